@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const PATH = String.raw`(/[A-Za-z0-9._~-]+)*`;
+const PATH = '(/[A-Za-z0-9._~-]+)*';
 const HTTPS = new RegExp(String.raw`^https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?${PATH}$`);
 const LOOPBACK = new RegExp(String.raw`^http://(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?${PATH}$`);
 

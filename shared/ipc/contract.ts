@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { CallDefinition } from './define.ts';
+import { housingCalls } from './housingCalls.ts';
+import { sessionCalls } from './sessionCalls.ts';
+import { setupCalls } from './setupCalls.ts';
+
+/** Every call there is. A call added here makes electron/ipc/handlers.ts fail to compile until it exists. */
+export const contract = { ...sessionCalls, ...setupCalls, ...housingCalls } as const satisfies Record<
+  string,
+  CallDefinition
+>;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** What main tells the window without being asked. */
+export const events = {
+  'session.changed': z.object({}),
+  'fetch.progress': z.object({
+    caseId: z.string(),
+    done: z.int(),
+    total: z.int(),
+    /** What is being asked right now, or has just been answered. */
+    items: z.array(
+      z.object({
+        memberId: z.string(),
+        source: z.enum(['inntekt', 'skattegrunnlag', 'sisteSkatteoppgjoer']),
+        year: z.int().nullable(),
+        state: z.enum(['waiting', 'asking', 'done', 'failed', 'cancelled']),
+      }),
+    ),
+  }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

@@ -1,0 +1,42 @@
+import { ensureBuilt } from '../setup/app.mjs';
+import { ensureSystemPackages } from '../setup/debian.mjs';
+import { startDesktop } from '../setup/desktop.mjs';
+import { ensureElectron } from '../setup/electron.mjs';
+import { SetupError } from '../setup/run.mjs';
+import { checks } from './check.mjs';
+import { add, report, vitest } from './steps.mjs';
+
+/**
+ * `npm test`: everything `npm run check` does, then the tests that need a keychain or a window.
+ * `npm test -- --only e2e [vitest arguments]` runs one kind, for instance one file: `--only e2e e2e/journeys/x.e2e.ts`.
+ * @param {string[]} args
+ */
+export async function test([flag, only, ...rest]) {
+  if (flag === undefined) return report(add([await checks(), await desktopTests(['integration', 'e2e'], [])]));
+  if (flag === '--only' && only === 'unit') return report(await vitest(only, rest));
+  if (flag === '--only' && (only === 'integration' || only === 'e2e')) return report(await desktopTests([only], rest));
+  throw new SetupError('usage: npm test [-- --only unit|integration|e2e [vitest arguments]]');
+}
+
+/**
+ * @param {('integration' | 'e2e')[]} projects
+ * @param {string[]} args
+ */
+async function desktopTests(projects, args) {
+  try {
+    await ensureSystemPackages();
+    const electron = await ensureElectron();
+    await ensureBuilt('test');
+    const desktop = await startDesktop({ throwAway: true });
+    const totals = [];
+    for (const project of projects) {
+      totals.push(await vitest(project, args, { ...desktop.env, SAKSBORD_ELECTRON: electron }));
+    }
+    desktop.stop();
+    return add(totals);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.log(`FAILED set-up for ${projects.join(' and ')}: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}

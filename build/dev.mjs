@@ -1,0 +1,33 @@
+// Every npm script comes here: `node build/dev.mjs start|test|check|simulator [arguments]`.
+// First the machine is made ready (build/setup, one file per part), then the command runs (build/commands).
+// This file and what it imports at the top run on Node 18 with no packages installed.
+import { check } from './commands/check.mjs';
+import { simulator } from './commands/simulator.mjs';
+import { start } from './commands/start.mjs';
+import { test } from './commands/test.mjs';
+import { rerunWithNewerNode } from './setup/node.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { SetupError } from './setup/run.mjs';
+
+/** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
+const commands = { start, test, check, simulator };
+
+async function main() {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (command === undefined)
+    throw new SetupError(`usage: npm start | npm test | npm run ${Object.keys(commands).join('|')}`);
+
+  const rerun = await rerunWithNewerNode();
+  if (rerun !== undefined) return rerun;
+  await ensurePackages();
+  return command(args);
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(`saksbord: ${error.message}`);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// What package.json lists under `dependencies` (the two native packages) stays outside the bundles; all else goes in.
+const define = { __SAKSBORD_FLAVOUR__: JSON.stringify(process.env.SAKSBORD_FLAVOUR ?? 'dev') };
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      outDir: 'out/app/main',
+      rolldownOptions: {
+        input: {
+          main: 'electron/main.ts',
+          // Runs in a process of its own, so that a strict server never shares memory with the program it checks.
+          simulatorProcess: 'electron/training/simulatorProcess.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/app/preload',
+      // A sandboxed preload is one CommonJS file with nothing to require but electron.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts', passwordPreload: 'electron/certificate/passwordPreload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/app/renderer',
+      // The content security policy allows no data: URLs for scripts, styles or fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: 'renderer/index.html', password: 'renderer/password.html' } },
+    },
+  },
+});

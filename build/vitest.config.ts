@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  define: { __SAKSBORD_FLAVOUR__: '"test"' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        // Real parts of this machine: the keychain, the encrypted database, HTTP to the simulator.
+        extends: true,
+        test: { name: 'integration', include: ['electron/**/*.itest.ts'], testTimeout: 30_000 },
+      },
+      {
+        // The real program in a real window. One at a time: they share the display's focus and two processor cores.
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

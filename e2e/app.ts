@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** One running program with a window, as a test holds it. */
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** `--user-data-dir`: everything the program writes. Start the program again on it to test reopening. */
+  readonly profileDir: string;
+  /** What the main process has written to standard output and error so far. */
+  readonly logs: () => string;
+  /** Ends the program in the ordinary way; removes the profile unless the test gave it. */
+  readonly close: () => Promise<void>;
+  /** Ends it as a power cut does: no chance to save. The profile stays. */
+  readonly kill: () => Promise<void>;
+};
+
+/**
+ * Starts the built program in a real window, each time on a profile of its own.
+ * @param options.args further arguments, such as `--training`
+ * @param options.env further environment variables
+ * @param options.profileDir a profile that is kept, to start again on it
+ * @param options.endpointsFile path of a JSON file that replaces the authorities' hosts (SAKSBORD_ENDPOINTS)
+ */
+export async function launchApp(
+  options: { args?: string[]; env?: Record<string, string>; profileDir?: string; endpointsFile?: string } = {},
+): Promise<RunningApp> {
+  const executablePath = process.env.SAKSBORD_ELECTRON;
+  if (executablePath === undefined) throw new Error('Run this through npm test: it finds Electron and a keychain.');
+
+  const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'saksbord-profile-'));
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  if (options.endpointsFile !== undefined) env.SAKSBORD_ENDPOINTS = options.endpointsFile;
+
+  const app = await _electron.launch({
+    executablePath,
+    args: [root, `--user-data-dir=${profileDir}`, ...(options.args ?? [])],
+    env: { ...env, ...options.env },
+    // Chromium refuses its sandbox to root; everyone else tests with it.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  let logs = '';
+  const child = app.process();
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (logs += String(chunk)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  return {
+    app,
+    page: await app.firstWindow(),
+    profileDir,
+    logs: () => logs,
+    close: async () => {
+      await app.close();
+      await ended;
+      if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true });
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

@@ -6,6 +6,8 @@ export const certificateRefusals = [
   'key-does-not-match',
   'key-not-rsa',
   'key-too-small',
+  'key-too-large',
+  'key-use-not-stated',
   'no-organisation-number',
   'organisation-numbers-differ',
   'organisation-number-invalid',
@@ -20,10 +22,32 @@ export const certificateRefusals = [
   'real-certificate-in-training',
   'encryption-only',
   'is-a-ca',
+  'unknown-critical-extension',
 ] as const;
 
 /** What IT must look at and accept before the certificate is kept. */
-export const certificateWarnings = ['signing-only', 'chain-by-name-only', 'expires-soon'] as const;
+export const certificateWarnings = ['signing-only', 'expires-soon'] as const;
+
+/** Why one certificate among several is proposed: shown beside it, so that IT sees that it was not chance. */
+export const proposalReasons = [
+  'only-certificate',
+  'only-usable',
+  'made-for-authentication',
+  'valid-longest',
+  'signing-only',
+] as const;
+export type ProposalReason = (typeof proposalReasons)[number];
+
+/** Why a file could not be opened as a PKCS#12 with one key we can use; each has its own sentence in the password window. */
+export const pkcs12Problems = [
+  'not-a-pkcs12',
+  'pkcs12-not-supported',
+  'wrong-password',
+  'no-private-key',
+  'key-not-rsa',
+  'no-certificate-for-key',
+] as const;
+export type Pkcs12Problem = (typeof pkcs12Problems)[number];
 
 /** What a certificate says about itself, for the screen. No key material. */
 export const CertificateFacts = z.object({

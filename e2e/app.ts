@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -11,9 +11,9 @@ export type RunningApp = {
   readonly page: Page;
   /** `--user-data-dir`: everything the program writes. Start the program again on it to test reopening. */
   readonly profileDir: string;
-  /** What the main process has written to standard output and error so far. */
+  /** What the program has written to standard output and error from its first line on. */
   readonly logs: () => string;
-  /** Ends the program in the ordinary way; removes the profile unless the test gave it. */
+  /** Ends the program in the ordinary way; removes the profile unless the test gave it. The log can still be read. */
   readonly close: () => Promise<void>;
   /** Ends it as a power cut does: no chance to save. The profile stays. */
   readonly kill: () => Promise<void>;
@@ -29,31 +29,35 @@ export type RunningApp = {
 export async function launchApp(
   options: { args?: string[]; env?: Record<string, string>; profileDir?: string; endpointsFile?: string } = {},
 ): Promise<RunningApp> {
-  const executablePath = process.env.SAKSBORD_ELECTRON;
-  if (executablePath === undefined) throw new Error('Run this through npm test: it finds Electron and a keychain.');
-
+  if (process.env.SAKSBORD_ELECTRON === undefined) {
+    throw new Error('Run this through npm test: it finds Electron and a keychain.');
+  }
+  const logDir = mkdtempSync(path.join(tmpdir(), 'saksbord-log-'));
+  const logFile = path.join(logDir, 'output.log');
   const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'saksbord-profile-'));
-  const env: Record<string, string> = {};
+  const env: Record<string, string> = { SAKSBORD_TEST_LOG: logFile };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
   if (options.endpointsFile !== undefined) env.SAKSBORD_ENDPOINTS = options.endpointsFile;
 
   const app = await _electron.launch({
-    executablePath,
+    executablePath: path.join(import.meta.dirname, 'electron.sh'),
     args: [root, `--user-data-dir=${profileDir}`, ...(options.args ?? [])],
     env: { ...env, ...options.env },
     // Chromium refuses its sandbox to root; everyone else tests with it.
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  let logs = '';
   const child = app.process();
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (logs += String(chunk)));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let finalLog: string | undefined;
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
+    finalLog = readFileSync(logFile, 'utf8');
+    rmSync(logDir, { recursive: true });
+  });
 
   return {
     app,
     page: await app.firstWindow(),
     profileDir,
-    logs: () => logs,
+    logs: () => finalLog ?? readFileSync(logFile, 'utf8'),
     close: async () => {
       await app.close();
       await ended;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { ensureBuilt } from '../setup/app.mjs';
 import { ensureSystemPackages } from '../setup/debian.mjs';
 import { startDesktop } from '../setup/desktop.mjs';
@@ -23,14 +26,16 @@ export async function test([flag, only, ...rest]) {
  * @param {string[]} args
  */
 async function desktopTests(projects, args) {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'saksbord-test-'));
   try {
     await ensureSystemPackages();
     const electron = await ensureElectron();
     await ensureBuilt('test');
     const desktop = await startDesktop({ throwAway: true });
+    const env = { ...desktop.env, SAKSBORD_ELECTRON: electron, TMPDIR: scratch };
     const totals = [];
     for (const project of projects) {
-      totals.push(await vitest(project, args, { ...desktop.env, SAKSBORD_ELECTRON: electron }));
+      totals.push(await vitest(project, args, env));
     }
     desktop.stop();
     return add(totals);
@@ -38,5 +43,8 @@ async function desktopTests(projects, args) {
     if (!(error instanceof SetupError)) throw error;
     console.log(`FAILED set-up for ${projects.join(' and ')}: ${error.message}`);
     return { passed: 0, failed: 1 };
+  } finally {
+    // Profiles of programs that were killed, databases, downloads.
+    rmSync(scratch, { recursive: true, force: true });
   }
 }

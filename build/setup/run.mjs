@@ -15,7 +15,7 @@ export function say(message) {
 }
 
 /**
- * Runs a program to its end in the repository's root, showing what it prints.
+ * Runs a program to its end in the repository's root, showing what it prints. Whoever stops us stops it.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -24,10 +24,13 @@ export function say(message) {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-    process.on('SIGTERM', forward).on('SIGINT', forward);
+    const stop = (/** @type {NodeJS.Signals} */ signal) => {
+      child.kill(signal);
+      child.once('close', () => process.exit(1));
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
     const done = (/** @type {number} */ code) => {
-      process.off('SIGTERM', forward).off('SIGINT', forward);
+      process.off('SIGTERM', stop).off('SIGINT', stop);
       resolve(code);
     };
     child.on('error', (error) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { incomeKinds } from '../income/model.ts';
+import { incomeKinds, sources } from '../income/model.ts';
 import { Confidence } from '../rules/housingRule.ts';
 import { zDate, zInstant, zMonth, zOere } from '../values.ts';
 import { basisKeys, outcomes } from './caseFile.ts';
@@ -13,32 +13,39 @@ export const Reason = z.object({
     'deviation', // deviation (hundredths of %), flagged
     'no-numeric-limit',
     'no-rule', // no version of the rule is valid on the decision date
+    'rule-ambiguous', // two different rules are valid on the decision date
     'rule-not-approved',
     'rule-confidence', // confidence: unverified, missing, fictional
     'rate-missing', // no G for the date, or not verified
-    'g-not-known-yet', // G applies from a date before it was known: re-check
+    'g-not-known-yet', // date: from then on a newer G applies than the one known on the decision date: re-check
     'size-above-table',
-    'wealth-within',
-    'wealth-over',
+    'wealth-within', // amount: margin
+    'wealth-over', // amount: margin (negative)
     'wealth-unknown',
+    'wealth-disagrees', // member: the delivered sums and their posts differ
     'no-wealth-limit',
-    'income-incomplete', // basis, months missing
-    'not-fetched', // member
+    'income-incomplete', // member, source, basis, months that were not asked about or were not complete when they were fetched
+    'not-fetched', // member, source
     'source-failed', // member, source
-    'shielded', // member
-    'partly-shielded', // member
-    'unknown-person', // member
-    'withdrawn', // member
+    'shielded', // member, source
+    'partly-shielded', // member, source
+    'unknown-person', // member, source
+    'withdrawn', // member, source
     'nothing-reported', // member, source: the register has nothing: not the same as no income
-    'unclassified', // codes the rule does not classify, amount
-    'manual-code', // code that the rule wants judged by hand, amount
-    'chosen-basis',
-    'chosen-outcome',
+    'unread', // member, source: something that would count could not be read
+    'unclassified', // member, basis, text: codes the rule does not classify, amount (absent when not delivered)
+    'manual-code', // member, basis, text: codes the rule wants judged by hand, amount (absent when not delivered)
+    'back-pay', // member, basis, amount: counted in the month it was paid, but for another period
+    'newer-year', // member, year: a newer settled year exists than the one used for the household
+    'chosen-basis', // basis, text: the officer's reason
+    'chosen-outcome', // text: the officer's reason
     'no-size', // household is empty
+    'nobody-counted', // every member is younger than the rule counts
   ]),
   basis: z.enum(basisKeys).optional(),
   memberId: z.string().optional(),
-  source: z.string().optional(),
+  source: z.enum(sources).optional(),
+  year: z.int().optional(),
   amount: zOere.optional(),
   /** Hundredths of a per cent. */
   percent: z.int().optional(),
@@ -56,11 +63,14 @@ export const Trace = z.discriminatedUnion('kind', [
 ]);
 export type Trace = z.infer<typeof Trace>;
 
-/** One line of what is added up for a member on one basis. `amount` is what was delivered in the window, before annualising. */
+/**
+ * One line of what is added up for a member on one basis. `amount` is what was delivered in the window, before annualising; null when an
+ * amount in it was not delivered or can't be placed in a month. Posts entered by hand have kind null and their amount per year.
+ */
 export const BasisLine = z.object({
   incomeKind: z.enum(incomeKinds).nullable(),
   code: z.string(),
-  amount: zOere,
+  amount: zOere.nullable(),
   treatment: z.enum(['include', 'exclude', 'separate', 'manual', 'unclassified']),
   traces: z.array(Trace),
 });
@@ -70,7 +80,7 @@ export const MemberOnBasis = z.object({
   memberId: z.string(),
   counted: z.boolean(),
   /** Why the member's income is left out: too young by the rule. */
-  notCountedBecause: z.enum(['age', 'notLookedUp']).nullable(),
+  notCountedBecause: z.literal('age').nullable(),
   /** Yearly øre; null when it can't be worked out (nothing delivered, shielded, failed). */
   annual: zOere.nullable(),
   lines: z.array(BasisLine),
@@ -96,7 +106,10 @@ export type BasisResult = z.infer<typeof BasisResult>;
 
 export const WealthResult = z.object({
   asAt: zDate.nullable(),
+  gross: zOere.nullable(),
   net: zOere.nullable(),
+  /** Which of the two is held against the limit; null when the rule has no wealth limit. */
+  basis: z.enum(['net', 'gross']).nullable(),
   limit: zOere.nullable(),
   verdict: z.enum(['within', 'over', 'noLimit', 'unknown']),
   members: z.array(
@@ -114,16 +127,17 @@ export type WealthResult = z.infer<typeof WealthResult>;
 /** One step of the calculation as shown under «Vis utregning»: a code for the sentence and the figures in it. */
 export const CalculationStep = z.object({
   code: z.enum([
-    'g',
-    'limit',
-    'member-window',
-    'member-year',
-    'household-window',
-    'household-year',
-    'margin',
-    'deviation',
-    'wealth',
-    'not-counted',
+    'g', // amounts: G; date: valid from; text: source
+    'limit', // amounts: limit; factor: thousandths of G, when the limit is in G
+    'limit-above-table', // amounts: last row, addition per person, limit; factor: persons above the table
+    'not-counted', // member
+    'member-window', // amounts: counted in the window, entered by hand per year, per year; factor: × 12/n; months: first, last
+    'member-year', // amounts: counted in the year, entered by hand per year, per year; text: the year
+    'household-window', // amounts: each member's per year, the sum last
+    'household-year', // as household-window
+    'margin', // amounts: limit, household per year, margin
+    'deviation', // amounts: shortest window per year, tax year; percent
+    'wealth', // amounts: wealth (net or gross, by text), limit, margin; factor: thousandths of G; date: as at
   ]),
   basis: z.enum(basisKeys).optional(),
   memberId: z.string().optional(),

@@ -15,6 +15,7 @@ export type IncomeKind = (typeof incomeKinds)[number];
 export const IncomeEntry = z.object({
   ref: z.string(),
   month: zMonth.nullable(),
+  /** `opplysningspliktigId`: an organisation number, or the personal number of a private employer: mask it before it is shown. */
   payerId: z.string().nullable(),
   subUnitId: z.string().nullable(),
   kind: z.enum(incomeKinds),
@@ -31,7 +32,7 @@ export const IncomeEntry = z.object({
 });
 export type IncomeEntry = z.infer<typeof IncomeEntry>;
 
-/** `forskuddstrekk` (usually negative) and `fradrag` of one oppgave. */
+/** `forskuddstrekk` (usually negative) and `fradrag` of one oppgave. `ref`: `3.forskuddstrekk.0`, `3.fradrag.0`. */
 export const IncomeSideAmount = z.object({
   ref: z.string(),
   month: zMonth.nullable(),
@@ -41,7 +42,7 @@ export const IncomeSideAmount = z.object({
 });
 export type IncomeSideAmount = z.infer<typeof IncomeSideAmount>;
 
-/** What could not be read: where it stands and why, never the value. */
+/** What could not be read: where it stands (an oppgave `3`, an entry `3.1`, a post `fastland.4`, its specification `fastland.4.0`) and why, never the value. */
 export const Unread = z.object({
   ref: z.string(),
   why: z.enum(['bad-amount', 'bad-month', 'bad-shape', 'no-kind', 'several-kinds']),

@@ -1,5 +1,5 @@
 /** Words in which `oe`, `ae` or `aa` are not a written-out letter. Compared within one lower-case word of a field name. */
-const plainVowels = /boenhet|samboer|beboer|kontoeier|koeffisient|poeng|noe(?=n|$)/g;
+const plainVowels = /(boenhet|samboer|beboer|kontoeier|koeffisient|poeng|noe(?=n|$))/;
 const letters: Readonly<Record<string, string>> = { ae: 'æ', oe: 'ø', aa: 'å' };
 
 /**
@@ -20,12 +20,9 @@ export function fieldLabel(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function withLetters(word: string): string {
-  const kept = [...word.matchAll(plainVowels)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  return word.replace(/ae|oe|aa/g, (pair: string, at: number) =>
-    kept.some((span) => at >= span.from && at < span.to) ? pair : (letters[pair] ?? pair),
-  );
-}
+/** Splitting by a capturing pattern leaves the plain words at the odd places. */
+const withLetters = (word: string): string =>
+  word
+    .split(plainVowels)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/ae|oe|aa/g, (pair) => letters[pair] ?? pair)))
+    .join('');

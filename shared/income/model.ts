@@ -42,7 +42,10 @@ export const IncomeSideAmount = z.object({
 });
 export type IncomeSideAmount = z.infer<typeof IncomeSideAmount>;
 
-/** What could not be read: where it stands (an oppgave `3`, an entry `3.1`, a post `fastland.4`, its specification `fastland.4.0`) and why, never the value. */
+/**
+ * What could not be read: where it stands (`3` = an oppgave, `3.1` an entry, `fastland.4` a post) and why, never the value. When the place is
+ * that of an entry or post that was kept, only a part of it could not be read; otherwise the whole of it is missing.
+ */
 export const Unread = z.object({
   ref: z.string(),
   why: z.enum(['bad-amount', 'bad-month', 'bad-shape', 'no-kind', 'several-kinds']),

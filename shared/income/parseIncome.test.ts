@@ -180,11 +180,11 @@ describe('strict about meaning', () => {
   });
 
   test.each([['2025-13'], ['2025'], ['september'], [''], [undefined], [202509]])(
-    'a month that is none (%j) is named once, and the amounts stay without month',
+    'a month that is none (%j) is named, and the amounts stay without month',
     (kalendermaaned) => {
       const answer = one({ beloep: 5, loennsinntekt: { beskrivelse: 'fastloenn' } }, { kalendermaaned });
       expect(answer.entries[0]).toMatchObject({ month: null, amount: kroner(5) });
-      expect(answer.unread).toEqual([{ ref: '0', why: 'bad-month' }]);
+      expect(answer.unread).toEqual([{ ref: '0.0', why: 'bad-month' }]);
     },
   );
 

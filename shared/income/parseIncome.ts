@@ -51,20 +51,12 @@ function readReport(value: unknown, ref: string, into: IncomeAnswer): void {
     month: parseMonth(text(report.kalendermaaned) ?? ''),
     payerId: text(report.opplysningspliktigId),
   };
-  const before = into.entries.length + into.withholding.length + into.deductions.length;
-
   const subUnitId = text(report.virksomhetId);
-  for (const [index, entry] of list(report.inntekt, ref, into.unread).entries()) {
-    const at = `${ref}.${index}`;
-    const fields = record(entry);
-    if (fields) into.entries.push({ ...common, subUnitId, ...readEntry(fields, at, into.unread) });
-    else into.unread.push({ ref: at, why: 'bad-shape' });
+  for (const { at, fields } of items(report.inntekt, ref, common, into.unread)) {
+    into.entries.push({ ...common, subUnitId, ...readEntry(fields, at, into.unread) });
   }
   into.withholding.push(...readSideAmounts(report, 'forskuddstrekk', ref, common, into.unread));
   into.deductions.push(...readSideAmounts(report, 'fradrag', ref, common, into.unread));
-
-  const after = into.entries.length + into.withholding.length + into.deductions.length;
-  if (common.month === null && after > before) into.unread.push({ ref, why: 'bad-month' });
 }
 
 function readEntry(fields: Fields, ref: string, unread: Unread[]): Omit<IncomeEntry, keyof Report | 'subUnitId'> {
@@ -116,13 +108,21 @@ function readSideAmounts(
   common: Report,
   unread: Unread[],
 ): IncomeSideAmount[] {
-  return list(report[name], `${ref}.${name}`, unread).flatMap((value, index) => {
-    const at = `${ref}.${name}.${index}`;
-    const fields = record(value);
-    if (fields) {
-      return [{ ref: at, ...common, code: text(fields.beskrivelse), amount: amount(fields.beloep, at, unread) }];
-    }
-    unread.push({ ref: at, why: 'bad-shape' });
-    return [];
+  return items(report[name], `${ref}.${name}`, common, unread).map(({ at, fields }) => ({
+    ref: at,
+    ...common,
+    code: text(fields.beskrivelse),
+    amount: amount(fields.beloep, at, unread),
+  }));
+}
+
+/** The objects of a list with their places. An object that belongs to no month is read all the same, and named. */
+function items(value: unknown, ref: string, { month }: Report, unread: Unread[]): { at: string; fields: Fields }[] {
+  return list(value, ref, unread).flatMap((item, index) => {
+    const at = `${ref}.${index}`;
+    const fields = record(item);
+    if (fields === null) unread.push({ ref: at, why: 'bad-shape' });
+    else if (month === null) unread.push({ ref: at, why: 'bad-month' });
+    return fields ? [{ at, fields }] : [];
   });
 }

@@ -200,6 +200,13 @@ describe('strict about meaning', () => {
   });
 });
 
+test('a specification that is none is named at its post, which is kept', () => {
+  expect(one({ beloep: 7, spesifisering: ['x'] })).toMatchObject({
+    post: { amount: kroner(7), spesifisering: [] },
+    unread: [{ ref: 'fastland.0', why: 'bad-shape' }],
+  });
+});
+
 test('everything withheld', () => {
   const body = { personidentifikator: '03918740014', inntektsaar: '2024', stadie: 'oppgjoer', skjermet: true };
   const answer = read(body);

@@ -67,7 +67,7 @@ function readPost(value: unknown, part: TaxPart, ref: string, year: number, unre
       andelOverfoertFraBarn: amount(post.andelOverfoertFraBarn, ref, unread),
       known: listed !== null,
       spesifisering: list(post.spesifisering, ref, unread).flatMap((one, index) =>
-        readSpecification(one, `${ref}.${index}`, unread),
+        readSpecification(one, ref, index, unread),
       ),
     },
   ];
@@ -81,14 +81,14 @@ function readKategori(value: unknown, ref: string, unread: Unread[]): string | n
 }
 
 /** Every field in its order, whatever the type is called; a field that holds more than one value is kept as JSON text. */
-function readSpecification(value: unknown, ref: string, unread: Unread[]): TaxPost['spesifisering'] {
+function readSpecification(value: unknown, post: string, index: number, unread: Unread[]): TaxPost['spesifisering'] {
   const specification = record(value);
   if (specification === null) {
-    unread.push({ ref, why: 'bad-shape' });
+    unread.push({ ref: post, why: 'bad-shape' });
     return [];
   }
   const { type, ...rest } = specification;
-  return [{ ref, type: text(type) ?? '', fields: readFields(rest) }];
+  return [{ ref: `${post}.${index}`, type: text(type) ?? '', fields: readFields(rest) }];
 }
 
 const readFields = (fields: Fields): TaxPost['spesifisering'][number]['fields'] =>

@@ -4,11 +4,16 @@ import { defineConfig } from 'electron-vite';
 // What package.json lists under `dependencies` (the two native packages) stays outside the bundles; all else goes in.
 const define = { __SAKSBORD_FLAVOUR__: JSON.stringify(process.env.SAKSBORD_FLAVOUR ?? 'dev') };
 
+// The oldest Electron the program runs on is the 33 of the tests (build/setup/electron.mjs).
+const node = 'node20.18';
+const chromium = 'chrome130';
+
 export default defineConfig({
   main: {
     define,
     build: {
       outDir: 'out/app/main',
+      target: node,
       rolldownOptions: {
         input: {
           main: 'electron/main.ts',
@@ -21,6 +26,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/app/preload',
+      target: node,
       // A sandboxed preload is one CommonJS file with nothing to require but electron.
       externalizeDeps: false,
       isolatedEntries: true,
@@ -35,6 +41,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/app/renderer',
+      target: chromium,
       // The content security policy allows no data: URLs for scripts, styles or fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -39,7 +39,7 @@ export async function cached(name, fill) {
  * @param {string} folder where to unpack it
  */
 export async function fetchPackage(spec, integrity, folder) {
-  const download = mkdtempSync(path.join(os.tmpdir(), 'saksbord-'));
+  const download = mkdtempSync(path.join(cacheFolder, '.download-'));
   try {
     const [command, args] = npm('pack', spec, '--silent', '--pack-destination', download);
     const { code, output } = await capture(command, args);

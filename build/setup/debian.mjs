@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { run, SetupError, say } from './run.mjs';
+import { capture, SetupError, say } from './run.mjs';
 
 /** What Electron's own libraries need, then what a machine without a desktop needs to show a window and keep a secret. */
 const packages = [
@@ -30,11 +30,9 @@ export async function ensureSystemPackages() {
   }
   say(`installing system packages, once: ${missing.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = ['-qq', '-o=Dpkg::Use-Pty=0'];
-  await run('apt-get', ['update', ...quiet], { env });
-  if ((await run('apt-get', [...install.slice(1), ...quiet], { env })) !== 0) {
-    throw new SetupError(`system packages could not be installed. Run this and see why:\n  ${install.join(' ')}`);
-  }
+  await capture('apt-get', ['update'], { env });
+  const { code, output } = await capture('apt-get', install.slice(1), { env });
+  if (code !== 0) throw new SetupError(`system packages could not be installed:\n${output}\n  ${install.join(' ')}`);
 }
 
 /**

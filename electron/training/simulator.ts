@@ -1,0 +1,185 @@
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Endpoints } from '../../shared/endpoints.ts';
+import type { Api } from './apis/api.ts';
+import { inntekt } from './apis/inntekt.ts';
+import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
+import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
+import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
+import { type CertificateState, openCertificateState } from './certificates/state.ts';
+import { CONTROL_HEADER, serveControl } from './control.ts';
+import type { DescribedClient, SimulatorDescription } from './description.ts';
+import { json, plainText, type Reply, send } from './http.ts';
+import { metadata } from './maskinporten/tokenEndpoint.ts';
+import { CLIENTS, ORGANISATIONS } from './organisations.ts';
+import type { Person } from './peopleLanguage.ts';
+import { cut, sendWithFaults } from './serve.ts';
+import { segmentsAfter, serveApi } from './serveApi.ts';
+import { serveToken } from './serveToken.ts';
+import { Settings } from './settings.ts';
+import { CLIENT_KEY_ID, newWorld, type World } from './world.ts';
+
+const MASKINPORTEN = '/maskinporten/';
+const CONTROL = '/control/';
+
+/** The APIs; later issues add theirs here. */
+const APIS: readonly Api[] = [
+  inntekt,
+  summertSkattegrunnlag,
+  spesifisertSkattegrunnlag,
+  sisteTilgjengeligeSkatteoppgjoer,
+];
+
+/** How to start. */
+export interface SimulatorOptions {
+  /** Keys, certificates and the endpoints file live here. */
+  readonly folder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly people: readonly Person[];
+  /** The day the registers have come to, milliseconds since 1970. Tokens always follow the real clock. */
+  readonly calendar: () => number;
+  /** Serve the retired Spesifisert path from the start. */
+  readonly withSpesifisert: boolean;
+}
+
+/** Starts the simulator on loopback. Returns what to tell others, and how to stop it. */
+export async function startSimulator(
+  options: SimulatorOptions,
+): Promise<{ readonly description: SimulatorDescription; readonly stop: () => Promise<void> }> {
+  const certificates = await openCertificateState(options.folder, new Date());
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const settings = Settings.parse({ spesifisertIsOn: options.withSpesifisert });
+  const world = newWorld(`${origin}${MASKINPORTEN}`, certificates, options.people, options.calendar, settings);
+  const description = await describe(options, world, origin, port);
+  server.on('request', (request, response) => {
+    route(request, response, world, description).catch(() => cut(request));
+  });
+  return {
+    description,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(description.endpointsFile, { force: true });
+    },
+  };
+}
+
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  world: World,
+  description: SimulatorDescription,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname } = url;
+  const api = APIS.find(({ base }) => pathname.startsWith(`${base}/`));
+  if (pathname === `${MASKINPORTEN}token`) await serveCounted(null, request, response, url, world);
+  else if (api) await serveCounted(api, request, response, url, world);
+  else send(response, await serveUncounted(request, pathname, world, description));
+}
+
+/** What is neither a token nor a lookup: keys, metadata, control — and addresses that nobody knows. */
+async function serveUncounted(
+  request: IncomingMessage,
+  pathname: string,
+  world: World,
+  description: SimulatorDescription,
+): Promise<Reply> {
+  if (pathname === `${MASKINPORTEN}jwk`) return json(200, world.tokens.jwks());
+  if (pathname === `${MASKINPORTEN}.well-known/oauth-authorization-server`) return metadata(world.issuer);
+  if (pathname.startsWith(CONTROL)) {
+    const isAllowed = request.headers[CONTROL_HEADER] === description.control.secret;
+    if (!isAllowed) return json(403, { message: 'the control secret is missing' });
+    return serveControl(request, pathname.slice(CONTROL.length), world, description);
+  }
+  // what Skatteetaten's gateway says to an address it does not know (skatteetaten-apis.md 8)
+  return plainText(404, 'Unknown instance. ID=opplaering');
+}
+
+/** Serves a call that is counted and can be hit by faults: to an API, or (null) for a token. */
+async function serveCounted(
+  api: Api | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  world: World,
+): Promise<void> {
+  const target = api?.target ?? 'token';
+  const person = api ? (segmentsAfter(api.base, url).at(api.personSegment) ?? null) : null;
+  const mark = person === null ? null : world.records.personMark(person);
+  const faults = world.faults.take(target, person);
+  const end = world.records.begin(target);
+  if (faults.find('cut')?.when === 'before') {
+    end({ person: mark, client: null, status: 0, outcome: 'cut before' });
+    cut(request);
+    return;
+  }
+  const served = api
+    ? await serveApi(api, request, response, url, world, faults)
+    : await serveToken(request, world, faults);
+  end({ person: mark, client: served.client, status: served.reply.status, outcome: served.outcome });
+  sendWithFaults(request, response, served.reply, faults);
+}
+
+async function describe(
+  { folder, withSpesifisert }: SimulatorOptions,
+  world: World,
+  origin: string,
+  port: number,
+): Promise<SimulatorDescription> {
+  const endpoints: Endpoints = {
+    maskinporten: { issuer: world.issuer, tokenEndpoint: `${world.issuer}token` },
+    inntekt: `${origin}${inntekt.base}`,
+    summertSkattegrunnlag: `${origin}${summertSkattegrunnlag.base}`,
+    spesifisertSkattegrunnlag: withSpesifisert ? `${origin}${spesifisertSkattegrunnlag.base}` : null,
+    sisteTilgjengeligeSkatteoppgjoer: `${origin}${sisteTilgjengeligeSkatteoppgjoer.base}`,
+    trustAnchors: world.certificates.trustAnchors.map((der) => der.toString('base64')),
+  };
+  const endpointsFile = join(folder, `endpoints-${port}.json`);
+  await writeFile(endpointsFile, JSON.stringify(endpoints, null, 2));
+  const privateKeyPath = join(folder, 'klientnoekkel.pem');
+  await writeFile(privateKeyPath, toPem(world.certificates.clientKey.privateKey), { mode: 0o600 });
+  return {
+    issuer: world.issuer,
+    tokenEndpoint: `${world.issuer}token`,
+    jwksUri: `${world.issuer}jwk`,
+    metadataUri: `${world.issuer}.well-known/oauth-authorization-server`,
+    endpoints,
+    endpointsFile,
+    control: { url: `${origin}${CONTROL}`, header: CONTROL_HEADER, secret: randomBytes(24).toString('hex') },
+    clients: describeClients(privateKeyPath),
+    certificates: describeCertificates(world.certificates),
+  };
+}
+
+const describeClients = (privateKeyPath: string): DescribedClient[] =>
+  CLIENTS.map(({ clientId, organisationNumber, authentication, scopes, shows }) => ({
+    clientId,
+    organisationNumber,
+    organisationName: ORGANISATIONS.find(({ number }) => number === organisationNumber)?.name ?? '',
+    authentication,
+    scopes,
+    shows,
+    ...(authentication === 'key' ? { key: { kid: CLIENT_KEY_ID, privateKeyPath } } : {}),
+  }));
+
+const describeCertificates = ({ files }: CertificateState): SimulatorDescription['certificates'] =>
+  files.map(({ file: { name, password, organisation, shows }, path }) => ({
+    name,
+    path,
+    password,
+    organisationNumber: organisation.number,
+    shows,
+  }));
+
+const toPem = (pkcs8: Buffer): string =>
+  createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' }).toString();

@@ -1,0 +1,11 @@
+import { app } from './nn/app.ts';
+import { assessment } from './nn/assessment.ts';
+import { basis } from './nn/basis.ts';
+import { cases } from './nn/cases.ts';
+import { certificate } from './nn/certificate.ts';
+import { errors } from './nn/errors.ts';
+import { household } from './nn/household.ts';
+import { information } from './nn/information.ts';
+
+/** Every visible sentence in nynorsk. */
+export const nn = { app, assessment, basis, cases, certificate, errors, household, information };

@@ -1,0 +1,48 @@
+import type { basis as nb } from '../nb/basis.ts';
+
+export const basis = {
+  title: 'Vedtaksgrunnlag',
+  contains: {
+    title: 'Dette kjem i dokumentet',
+    items: [
+      'Husstanden med rolle, alder og maskert nummer',
+      'Inntekt per månad og skatteåret, med kjelde og tid for kvart oppslag',
+      'Regelen med versjon, gyldigheit og kjelde, og grunnbeløpet som er brukt',
+      'Utrekninga steg for steg, resultatet og grunngjevinga',
+      'Det som manglar, er skjerma eller ikkje rekna med',
+      'Kven som laga det, og når',
+    ],
+    language: (language: string) => `Dokumentet blir skrive på ${language}.`,
+    archive: 'Lagre det i sak- og arkivsystemet. Saksbord tek berre vare på kontrollsummen.',
+  },
+  checks: {
+    title: 'Kontroll før dokumentet blir laga',
+    household: 'Husstanden er lagd inn',
+    informed: 'Søkjaren er informert',
+    fetched: 'Opplysningane er henta',
+    rule: 'Ein godkjend regel gjeld på vedtaksdatoen',
+    outcome: 'Saka har eit resultat',
+    reason: 'Valet er grunngjeve',
+    ok: 'i orden',
+    missing: 'manglar',
+    toFix: (what: string) => `Rett: ${what}`,
+  },
+  ready: 'Klar til å lagast',
+  notReady: 'Kan ikkje lagast enno',
+  withoutOutcome: 'Dokumentet kan lagast, men det vil seie at saka ikkje kan avgjerast.',
+  create: 'Lag vedtaksgrunnlag',
+  creating: 'Lagar dokumentet …',
+  cancelled: 'Ingenting vart lagra.',
+  saved: (path: string) => `Lagra som ${path}`,
+  documents: {
+    title: 'Laga i denne saka',
+    caption: 'Vedtaksgrunnlag som er laga, nyaste først',
+    none: 'Ingen vedtaksgrunnlag er laga enno.',
+    fileName: 'Fil',
+    at: 'Laga',
+    by: 'Av',
+    outcome: 'Resultat',
+    rule: 'Regel',
+    sha256: 'Kontrollsum (SHA-256)',
+  },
+} satisfies typeof nb;

@@ -1,0 +1,62 @@
+import type { certificate as nb } from '../nb/certificate.ts';
+
+export const certificate = {
+  passwordWindow: {
+    title: 'Passord til sertifikatfila',
+    label: 'Passord',
+    open: 'Opne fila',
+    cancel: 'Avbryt',
+  },
+  problems: {
+    'not-a-pkcs12': 'Fila er ikkje ei sertifikatfil (.p12 eller .pfx).',
+    'pkcs12-not-supported': 'Fila er kryptert på ein måte Saksbord ikkje kan opne. Be utferdaren om ei ny fil.',
+    'wrong-password': 'Passordet passar ikkje til fila.',
+    'no-private-key': 'Fila har ingen privat nøkkel. Bruk fila som vart laga ved tinginga.',
+    'key-not-rsa': 'Nøkkelen i fila er ikkje RSA, og Maskinporten godtek berre RSA.',
+    'no-certificate-for-key': 'Fila har ikkje noko sertifikat som høyrer til nøkkelen.',
+  },
+  refusals: {
+    'key-does-not-match': 'Nøkkelen høyrer ikkje til sertifikatet.',
+    'key-too-small': 'Nøkkelen er for kort. Han må vere minst 2048 bitar.',
+    'key-too-large': 'Nøkkelen er for lang for nøkkelringen. Bruk høgst 4096 bitar.',
+    'key-use-not-stated': 'Sertifikatet seier ikkje kva nøkkelen kan brukast til.',
+    'no-organisation-number': 'Sertifikatet har ikkje noko organisasjonsnummer. Det må vere eit verksemdssertifikat.',
+    'organisation-numbers-differ': 'Sertifikatet har to ulike organisasjonsnummer.',
+    'organisation-number-invalid': 'Organisasjonsnummeret i sertifikatet er ikkje gyldig.',
+    'other-organisation': 'Sertifikatet høyrer til eit anna organisasjonsnummer enn kommunen sitt.',
+    'not-yet-valid': 'Sertifikatet har ikkje byrja å gjelde.',
+    expired: 'Sertifikatet har gått ut.',
+    'issuer-unknown': 'Utferdaren er ikkje mellom dei Maskinporten godtek.',
+    'issuer-signature-invalid': 'Signaturen frå utferdaren stemmer ikkje. Fila kan vere endra.',
+    'test-certificate-in-production': 'Dette er eit testsertifikat. Det kan ikkje brukast i produksjon.',
+    'production-certificate-in-test': 'Dette er eit produksjonssertifikat. Det kan ikkje brukast i test.',
+    'training-certificate-outside-training': 'Dette er eit øvingssertifikat. Det kan berre brukast i opplæringa.',
+    'real-certificate-in-training': 'Bruk øvingssertifikata i opplæringa, ikkje kommunen sitt eige.',
+    'encryption-only': 'Dette er krypteringsdelen. Vel autentiseringsdelen.',
+    'is-a-ca': 'Dette er sertifikatet til utferdaren, ikkje til kommunen.',
+    'unknown-critical-extension': 'Sertifikatet stiller eit krav som Saksbord ikkje kjenner.',
+  },
+  warnings: {
+    'signing-only': 'Dette er signeringsdelen. Maskinporten vil helst ha autentiseringsdelen.',
+    'expires-soon': 'Sertifikatet går snart ut.',
+  },
+  proposed: {
+    'only-certificate': 'Føreslått: det einaste sertifikatet i fila.',
+    'only-usable': 'Føreslått: det einaste i fila som kan brukast.',
+    'made-for-authentication': 'Føreslått: laga for autentisering.',
+    'valid-longest': 'Føreslått: gjeld lengst av dei som kan brukast.',
+    'signing-only': 'Føreslått: fila har ingen autentiseringsdel.',
+  },
+  uses: {
+    authentication: 'autentisering',
+    signing: 'signering',
+    encryption: 'kryptering',
+    other: 'anna',
+  },
+  issuedFor: {
+    production: 'produksjon',
+    test: 'test',
+    training: 'opplæring',
+    unknown: 'ukjend',
+  },
+} satisfies typeof nb;

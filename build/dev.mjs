@@ -12,12 +12,22 @@ import { SetupError } from './setup/run.mjs';
 /** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = { start, test, check, simulator };
 
+/** npm passes a signal on to its shell, which keeps it: notice that the shell is gone, and end with it. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
 async function main() {
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (command === undefined)
     throw new SetupError(`usage: npm start | npm test | npm run ${Object.keys(commands).join('|')}`);
 
+  endWithNpm();
   const rerun = await rerunWithNewerNode();
   if (rerun !== undefined) return rerun;
   await ensurePackages();

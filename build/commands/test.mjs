@@ -27,6 +27,8 @@ export async function test([flag, only, ...rest]) {
  */
 async function desktopTests(projects, args) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'saksbord-test-'));
+  // Profiles of programs that were killed, databases, downloads.
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   try {
     await ensureSystemPackages();
     const electron = await ensureElectron();
@@ -37,14 +39,10 @@ async function desktopTests(projects, args) {
     for (const project of projects) {
       totals.push(await vitest(project, args, env));
     }
-    desktop.stop();
     return add(totals);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.log(`FAILED set-up for ${projects.join(' and ')}: ${error.message}`);
     return { passed: 0, failed: 1 };
-  } finally {
-    // Profiles of programs that were killed, databases, downloads.
-    rmSync(scratch, { recursive: true, force: true });
   }
 }

@@ -10,39 +10,27 @@ import { capture, SetupError, say } from './run.mjs';
  * Gives the program what a desktop gives: a display, a session bus and a keychain. What the machine has is used;
  * what it lacks is started for as long as this process lives.
  * @param {{ throwAway: boolean }} options throwAway: tests never touch the user's own keychain
- * @returns {Promise<{ env: NodeJS.ProcessEnv, realDisplay: boolean, stop: () => void }>} env for the child processes
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, realDisplay: boolean }>} env is for the child processes
  */
 export async function startDesktop({ throwAway }) {
-  /** @type {(() => void)[]} */
-  const stops = [];
-  const desktop = {
-    env: { ...process.env },
-    realDisplay: true,
-    stop: () => {
-      for (const stop of stops.splice(0).reverse()) stop();
-    },
-  };
+  const desktop = { env: { ...process.env }, realDisplay: true };
   if (process.platform !== 'linux') return desktop;
-  process.once('exit', desktop.stop);
 
   if (!desktop.env.DISPLAY && !desktop.env.WAYLAND_DISPLAY) {
-    const xvfb = startDaemon('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp']);
-    stops.push(xvfb.stop);
-    desktop.env.DISPLAY = `:${await xvfb.firstLine}`;
+    const screen = ['-screen', '0', '1366x768x24', '-nolisten', 'tcp'];
+    desktop.env.DISPLAY = `:${await startDaemon('Xvfb', ['-displayfd', '1', ...screen])}`;
     desktop.realDisplay = false;
     say(`no display here: started a virtual one, ${desktop.env.DISPLAY} (Xvfb, 1366x768)`);
   }
 
   if (throwAway || !desktop.env.DBUS_SESSION_BUS_ADDRESS) {
     const runtime = mkdtempSync(path.join(os.tmpdir(), 'saksbord-bus-'));
-    stops.push(() => rmSync(runtime, { recursive: true, force: true }));
+    process.once('exit', () => rmSync(runtime, { recursive: true, force: true }));
     const kept = throwAway ? runtime : path.join(cacheFolder, 'keyring');
     // Both are found through these folders, so the user's own keyring stays out of reach.
     const env = { ...desktop.env, XDG_RUNTIME_DIR: runtime, XDG_DATA_HOME: kept };
 
-    const bus = startDaemon('dbus-daemon', ['--session', '--nofork', '--print-address'], env);
-    stops.push(bus.stop);
-    const address = await bus.firstLine;
+    const address = await startDaemon('dbus-daemon', ['--session', '--nofork', '--print-address'], env);
     desktop.env.DBUS_SESSION_BUS_ADDRESS = address;
 
     // Returns when it is ready, and ends when its bus does.
@@ -92,16 +80,16 @@ async function proveKeychain(env) {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {{ firstLine: Promise<string>, stop: () => void }} firstLine: the first line it prints, when it is ready
+ * @returns {Promise<string>} the first line it prints, when it is ready
  */
-function startDaemon(command, args, env = process.env) {
+async function startDaemon(command, args, env = process.env) {
   const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += String(chunk);
   });
-  const firstLine = new Promise((resolve, reject) => {
-    let output = '';
+  return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       output += String(chunk);
       if (output.includes('\n')) resolve(output.slice(0, output.indexOf('\n')));
@@ -111,5 +99,4 @@ function startDaemon(command, args, env = process.env) {
     child.on('exit', failed);
     setTimeout(failed, 10_000).unref();
   });
-  return { firstLine, stop: () => child.kill() };
 }

@@ -1,6 +1,7 @@
 import type { HousingRule, IncomeTreatment } from '../rules/housingRule.ts';
 import type { IncomeEntry, TaxPost } from './model.ts';
 import { type IncomeGroup, monthTreatments } from './monthTreatments.ts';
+import { postGroup } from './postGroup.ts';
 import { yearTreatments } from './yearTreatments.ts';
 
 /** A rule version's departures from the defaults: `kind:code` for months, `tekniskNavn` for the year. */
@@ -22,18 +23,8 @@ const years = new Map<string, Placed<IncomeTreatment | 'notIncome'>>(
   ),
 );
 
-/** Categories of Summert skattegrunnlag that never hold income: deductions, wealth, debt, uplifts, discounts, sums (`-`). */
-const notIncomeCategories: ReadonlySet<string> = new Set([
-  'inntektsfradrag',
-  'formue',
-  'formuesfradrag',
-  'oppjusteringAvEierinntekter',
-  'verdsettingsrabattSomGirGjeldsreduksjon',
-  '-',
-]);
-
 /** The key of a month entry in a rule's treatments: `kind:code`. */
-export const monthKey = (entry: Pick<IncomeEntry, 'kind' | 'code'>): string => `${entry.kind}:${entry.code ?? ''}`;
+const monthKey = (entry: Pick<IncomeEntry, 'kind' | 'code'>): string => `${entry.kind}:${entry.code ?? ''}`;
 
 /**
  * How one amount of the Inntekt API counts in the housing test. The rule version's departures go first, then what the report itself says
@@ -64,7 +55,8 @@ export function classifyYear(
 ): IncomeTreatment | 'unclassified' | 'notIncome' {
   const departure = departures.find((one) => one.key === post.tekniskNavn);
   if (departure) return departure.treatment;
-  if (post.kategori !== null && notIncomeCategories.has(post.kategori)) return 'notIncome';
+  const group = postGroup(post);
+  if (group !== 'income' && group !== 'other') return 'notIncome';
   return years.get(post.tekniskNavn)?.treatment ?? (post.amount === 0 ? 'exclude' : 'unclassified');
 }
 

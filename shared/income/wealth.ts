@@ -1,5 +1,7 @@
-import { type Oere, oere, sum } from '../money.ts';
+import { type Oere, oere } from '../money.ts';
 import { type TaxAnswer, type TaxPart, type TaxPost, taxParts } from './model.ts';
+import { type PostGroup, postGroup } from './postGroup.ts';
+import { addDelivered } from './sums.ts';
 
 /** Wealth and debt as at 31 December of the income year, in øre. null = not delivered, which is not zero. */
 export interface Wealth {
@@ -12,16 +14,9 @@ export interface Wealth {
   readonly disagrees: boolean;
 }
 
-/** Sums, discounts and tax-free shares that the lists file under formue or formuesfradrag: adding them would count twice. */
-const notParts: ReadonlySet<string> = new Set([
-  'sumVerdsettingsrabatt',
-  'samletSkattefriDelAvFormue',
-  'sumGjeldsreduksjon',
-]);
-
 /**
  * Wealth of one tax answer: the delivered sums (`bruttoformue`, `samletGjeld`, `nettoformue`) where they are, otherwise the posts of
- * kategori formue less formuesfradrag. Mainland, Svalbard and kildeskatt are worked out apart and added. Without any debt post, net is
+ * kategori formue less formuesfradrag, without sums and discounts. Mainland, Svalbard and kildeskatt are worked out apart and added. Without any debt post, net is
  * gross (an upper bound); without any wealth post, net is unknown rather than minus the debt.
  */
 export function wealthOf(answer: TaxAnswer): Wealth {
@@ -38,11 +33,10 @@ export function wealthOf(answer: TaxAnswer): Wealth {
 function wealthOfPart(all: readonly TaxPost[], part: TaxPart): Wealth {
   const posts = all.filter((post) => post.part === part && post.amount !== null);
   const named = (name: string) => posts.find((post) => post.tekniskNavn === name);
-  const inCategory = (kategori: string) =>
-    posts.filter((post) => post.kategori === kategori && !notParts.has(post.tekniskNavn));
+  const inGroup = (group: PostGroup) => posts.filter((post) => postGroup(post) === group);
 
-  const gross = { delivered: named('bruttoformue'), posts: inCategory('formue') };
-  const debt = { delivered: named('samletGjeld'), posts: inCategory('formuesfradrag') };
+  const gross = { delivered: named('bruttoformue'), posts: inGroup('wealth') };
+  const debt = { delivered: named('samletGjeld'), posts: inGroup('debt') };
   const delivered = named('nettoformue');
   const grossAmount = gross.delivered?.amount ?? total(gross.posts);
   const debtAmount = debt.delivered?.amount ?? total(debt.posts);
@@ -71,8 +65,3 @@ function differs(delivered: TaxPost | undefined, posts: readonly TaxPost[], disc
 }
 
 const total = (posts: readonly TaxPost[]): Oere | null => addDelivered(posts.map((post) => post.amount));
-
-function addDelivered(amounts: readonly (Oere | null)[]): Oere | null {
-  const delivered = amounts.filter((amount) => amount !== null);
-  return delivered.length === 0 ? null : sum(delivered);
-}

@@ -10,8 +10,8 @@ interface YearTreatment {
 }
 
 /**
- * Default treatment in the housing test (fagregler.md 1.3) of every name with kategori `inntekt` in the lists of 2022, 2023 and 2024, and of
- * the two announced for 2025. Rule for the doubtful: `manual` when the money may already stand under another name or when leaving it out
+ * Default treatment in the housing test (fagregler.md 1.3) of every name with kategori `inntekt`, or with none, in the lists of 2022, 2023
+ * and 2024, and of the two announced for 2025. Rule for the doubtful: `manual` when the money may already stand under another name or when leaving it out
  * could decide a case; `separate` when it is usually small or not received as money.
  */
 export const yearTreatments: readonly YearTreatment[] = [
@@ -136,6 +136,7 @@ export const yearTreatments: readonly YearTreatment[] = [
     names: [
       'annenPensjonFoerAlderspensjon',
       'dagpengerForNaeringsdrivendeOgFisker',
+      'kompensasjonsytelseUtbetaltAvNavInnenFiskeOgFangst',
       'loennsinntektPaaSvalbardOver12G',
       'overskuddFraNaeringsinntekt',
       'pensjonsinntektFritattForSkattEtterSkatteavtale',
@@ -253,7 +254,7 @@ export const yearTreatments: readonly YearTreatment[] = [
   {
     treatment: 'notIncome',
     group: null,
-    why: 'an allowance against income that the lists file under inntekt',
-    names: ['saerskiltInntektsfradragIBarnsInntekt', 'skjermingsfradrag'],
+    why: 'an allowance or a loss carried forward that the lists file under inntekt or under nothing',
+    names: ['aaretsFremfoerbareNegativPersoninntekt', 'saerskiltInntektsfradragIBarnsInntekt', 'skjermingsfradrag'],
   },
 ];

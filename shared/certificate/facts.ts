@@ -4,7 +4,6 @@ import { zDate } from '../values.ts';
 /** Why a certificate can't be used (maskinporten.md 9). Each has its own sentence in shared/text. */
 export const certificateRefusals = [
   'key-does-not-match',
-  'key-not-rsa',
   'key-too-small',
   'key-too-large',
   'key-use-not-stated',

@@ -31,10 +31,14 @@ async function desktopTests(projects, args) {
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   try {
     await ensureSystemPackages();
-    const electron = await ensureElectron();
-    await ensureBuilt('test');
+    /** @type {NodeJS.ProcessEnv} */
+    const program = {};
+    if (projects.includes('e2e')) {
+      program.SAKSBORD_ELECTRON = await ensureElectron();
+      await ensureBuilt('test');
+    }
     const desktop = await startDesktop({ throwAway: true });
-    const env = { ...desktop.env, SAKSBORD_ELECTRON: electron, TMPDIR: scratch };
+    const env = { ...desktop.env, ...program, TMPDIR: scratch };
     const totals = [];
     for (const project of projects) {
       totals.push(await vitest(project, args, env));

@@ -50,7 +50,7 @@ function judgePair(pair: KeyPair, others: readonly CertificateContents[], contex
       chain: findChain(contents, others, context.issuers[environment], context.now),
     }))
     .find(({ chain }) => chain !== null);
-  const chain = found?.chain?.filter((part) => !part.subject.equals(part.issuer)) ?? [contents];
+  const chain = found?.chain?.filter((part) => part === contents || !part.subject.equals(part.issuer)) ?? [contents];
   const validTo = civilDate(contents.notAfter);
   const soon = !['none', 'expired'].includes(expiryNotice(validTo, civilDate(context.now)));
   const warnings: Warning[] = [];

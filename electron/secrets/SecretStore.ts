@@ -16,7 +16,7 @@ export type SecretProblem = 'no-keychain' | 'keychain-refused' | 'keychain-too-l
 /** The longest secret in bytes that every operating system's keychain takes; see keychain.ts for the arithmetic. */
 export const MAX_SECRET_BYTES = 3837;
 
-/** Where secrets rest. `secretStoreContract.ts` is what any implementation must pass. */
+/** Where secrets rest. `testing/secretStoreContract.ts` is what any implementation must pass. */
 export interface SecretStore {
   /** The bytes last written, or null when there are none. The caller overwrites them after use. */
   read(name: SecretName): Promise<Result<Uint8Array | null, SecretProblem>>;

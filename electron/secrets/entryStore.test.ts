@@ -1,33 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { entryStore, type KeychainEntries, MAX_ENTRY_LENGTH } from './entryStore.ts';
-import { secretStoreContract } from './secretStoreContract.ts';
+import { entryStore, type KeychainEntries } from './entryStore.ts';
+import { MemoryEntries } from './testing/memoryEntries.ts';
+import { secretStoreContract } from './testing/secretStoreContract.ts';
 
-/** As strict as the strictest of the three systems, and able to die after a number of changes. */
-class Entries implements KeychainEntries {
-  readonly texts = new Map<string, string>();
-  changesLeft = Number.POSITIVE_INFINITY;
-
-  async get(account: string): Promise<string | null> {
-    return this.texts.get(account) ?? null;
-  }
-  async set(account: string, text: string): Promise<void> {
-    this.#change();
-    if (text === '' || text.includes('\0') || Buffer.byteLength(text, 'utf8') > MAX_ENTRY_LENGTH)
-      throw new Error('stub received bad data');
-    this.texts.set(account, text);
-  }
-  async delete(account: string): Promise<boolean> {
-    this.#change();
-    return this.texts.delete(account);
-  }
-  #change(): void {
-    if (this.changesLeft === 0) throw new Error('the power went');
-    this.changesLeft -= 1;
-  }
-}
-
-const entries = new Entries();
+const entries = new MemoryEntries();
 secretStoreContract(async () => entryStore(entries, 'someone'));
 
 const long = (fill: number): Buffer => Buffer.alloc(3000, fill);
@@ -38,7 +15,7 @@ test.each(
 )(
   'from %i to %i bytes with the power gone after %i changes: wholly the old or wholly the new',
   async (before = 0, after = 0, changes = 0) => {
-    const mine = new Entries();
+    const mine = new MemoryEntries();
     const old = randomBytes(before);
     const next = randomBytes(after);
     await entryStore(mine, 'me').write('signing-key-a', Buffer.alloc(3000));
@@ -59,7 +36,7 @@ test.each(
 );
 
 test('a finished write leaves no part of the old secret behind', async () => {
-  const mine = new Entries();
+  const mine = new MemoryEntries();
   const store = entryStore(mine, 'me');
   await store.write('signing-key-a', long(1));
   await store.write('signing-key-a', long(2));
@@ -69,13 +46,13 @@ test('a finished write leaves no part of the old secret behind', async () => {
 });
 
 test.each([
-  ['the rest is gone', (mine: Entries) => mine.texts.delete('me/signing-key-a.a')],
-  ['the head points nowhere', (mine: Entries) => mine.texts.set('me/signing-key-a', 'zAAAA')],
-  ['the head is empty', (mine: Entries) => mine.texts.set('me/signing-key-a', '0')],
-  ['someone typed into it', (mine: Entries) => mine.texts.set('me/signing-key-a', '0not base64!')],
-  ['the rest is cut', (mine: Entries) => mine.texts.set('me/signing-key-a.a', 'AAA')],
+  ['the rest is gone', (mine: MemoryEntries) => mine.texts.delete('me/signing-key-a.a')],
+  ['the head points nowhere', (mine: MemoryEntries) => mine.texts.set('me/signing-key-a', 'zAAAA')],
+  ['the head is empty', (mine: MemoryEntries) => mine.texts.set('me/signing-key-a', '0')],
+  ['someone typed into it', (mine: MemoryEntries) => mine.texts.set('me/signing-key-a', '0not base64!')],
+  ['the rest is cut', (mine: MemoryEntries) => mine.texts.set('me/signing-key-a.a', 'AAA')],
 ])('damage is told from nothing: %s', async (_, damage) => {
-  const mine = new Entries();
+  const mine = new MemoryEntries();
   const store = entryStore(mine, 'me');
   await store.write('signing-key-a', long(1));
   damage(mine);
@@ -83,7 +60,7 @@ test.each([
 });
 
 test('an interrupted erase is not taken for an erased secret', async () => {
-  const mine = new Entries();
+  const mine = new MemoryEntries();
   const store = entryStore(mine, 'me');
   await store.write('signing-key-a', long(1));
   mine.changesLeft = 1;
@@ -103,7 +80,7 @@ test('a keychain that takes and forgets is found out by the write itself', async
 });
 
 test('owners do not see each other', async () => {
-  const mine = new Entries();
+  const mine = new MemoryEntries();
   await entryStore(mine, 'production').write('database-key', Buffer.from('p'));
   expect(await entryStore(mine, 'test').read('database-key')).toEqual({ ok: true, value: null });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openKeychain } from './keychain.ts';
-import { secretStoreContract } from './secretStoreContract.ts';
+import { secretStoreContract } from './testing/secretStoreContract.ts';
 
 // The real keychain of this machine, through the real keytar. Without one these tests fail; they are never skipped.
 const owner = `test-${randomUUID()}`;

@@ -22,6 +22,8 @@ export interface CertificateRequest {
   /** `YYYYMMDDHHMMSSZ`. */
   readonly from?: string;
   readonly to?: string;
+  /** Signed by this instead of the issuing CA. */
+  readonly signedBy?: { readonly certificate: string; readonly key: string };
 }
 
 /** A synthetic organisation (numbers that begin with 2 or 3 are given to no one, Tenor's range). */
@@ -87,14 +89,14 @@ export class Workshop {
 /** A root and an issuing CA below it. */
 export class OpensslCa {
   readonly #workshop: Workshop;
-  readonly #key: string;
+  readonly key: string;
   readonly root: string;
   readonly issuing: string;
 
   constructor(workshop: Workshop, name: string) {
     this.#workshop = workshop;
-    this.#key = workshop.rsaKey(2048);
-    const ca = { key: this.#key, basicConstraints: 'critical,CA:TRUE', keyUsage: 'critical,keyCertSign,cRLSign' };
+    this.key = workshop.rsaKey(2048);
+    const ca = { key: this.key, basicConstraints: 'critical,CA:TRUE', keyUsage: 'critical,keyCertSign,cRLSign' };
     const validity = { from: '20200101000000Z', to: '20400101000000Z' };
     this.root = this.#sign({ ...ca, ...validity, subject: `/C=NO/O=Practice/CN=${name} Root` }, null);
     this.issuing = this.#sign({ ...ca, ...validity, subject: `/C=NO/O=Practice/CN=${name} Business` }, this.root);
@@ -102,7 +104,7 @@ export class OpensslCa {
 
   /** A certificate from the issuing CA; returns its file (PEM). */
   issue(request: CertificateRequest): string {
-    return this.#sign(request, this.issuing);
+    return this.#sign(request, request.signedBy?.certificate ?? this.issuing);
   }
 
   #sign(request: CertificateRequest, issuer: string | null): string {
@@ -137,7 +139,7 @@ export class OpensslCa {
       '-extensions',
       'ext',
       '-keyfile',
-      this.#key,
+      request.signedBy?.key ?? this.key,
       ...signer,
       '-startdate',
       request.from ?? '20250101000000Z',

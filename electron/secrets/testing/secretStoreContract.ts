@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { MAX_SECRET_BYTES, type SecretStore, secretNames } from './SecretStore.ts';
+import { MAX_SECRET_BYTES, type SecretStore, secretNames } from '../SecretStore.ts';
 
 /** What every SecretStore must do, whichever keychain is behind it. Takes a function that opens the same store anew, as a restart would. */
 export function secretStoreContract(open: () => Promise<SecretStore>): void {

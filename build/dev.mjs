@@ -4,6 +4,7 @@
 import { check } from './commands/check.mjs';
 import { simulator } from './commands/simulator.mjs';
 import { start } from './commands/start.mjs';
+import { report } from './commands/steps.mjs';
 import { test } from './commands/test.mjs';
 import { rerunWithNewerNode } from './setup/node.mjs';
 import { ensurePackages } from './setup/packages.mjs';
@@ -39,5 +40,6 @@ try {
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(`saksbord: ${error.message}`);
+  if (process.argv[2] === 'test') report({ passed: 0, failed: 1 });
   process.exit(1);
 }

@@ -15,6 +15,7 @@ import { add, report, vitest } from './steps.mjs';
  * @param {string[]} args
  */
 export async function test([flag, only, ...rest]) {
+  await ensureSystemPackages();
   if (flag === undefined) return report(add([await checks(), await desktopTests(['integration', 'e2e'], [])]));
   if (flag === '--only' && only === 'unit') return report(await vitest(only, rest));
   if (flag === '--only' && (only === 'integration' || only === 'e2e')) return report(await desktopTests([only], rest));
@@ -30,7 +31,6 @@ async function desktopTests(projects, args) {
   // Profiles of programs that were killed, databases, downloads.
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   try {
-    await ensureSystemPackages();
     /** @type {NodeJS.ProcessEnv} */
     const program = {};
     if (projects.includes('e2e')) {

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate, type Month, monthsBetween } from '../../shared/dates.ts';
-import { organisationNumber, syntheticNumber } from './identifiers.ts';
+import { organisationNumber, syntheticDNumber, syntheticNumber } from './identifiers.ts';
 
 /** A synthetic person and what the registers hold about them. */
 export interface Person {
@@ -175,6 +175,8 @@ export interface Settlement {
   readonly grunnlag: readonly Post[];
   readonly svalbardGrunnlag?: readonly Post[];
   readonly kildeskattPaaLoennGrunnlag?: readonly Post[];
+  /** What the time of the last update is called; the second name is the retired API's. */
+  readonly timestampMember?: 'ajourholdstidspunkt' | 'registreringstidspunkt';
   /** Members that the API may add without notice. */
   readonly other?: Json;
 }
@@ -277,22 +279,34 @@ type Part = Pay | TaxYear | ReturnType<typeof shielded> | typeof unknownNumber;
  * A person: birth date, individual number (three digits of the national identity number), name, what they show in bokmål and nynorsk, and
  * the parts of their economy. Throws when the number would have no control digits: choose another individual number.
  */
-export function person(
+export const person = (
   birthDate: string,
   individual: number,
   name: string,
   shows: string,
   shows_nn: string,
   ...parts: readonly Part[]
+): Person => assemble(syntheticNumber(birthDate, individual), { birthDate, name, shows, shows_nn }, parts);
+
+/** A person with a d-nummer: otherwise as `person`. */
+export const dNumberPerson = (
+  birthDate: string,
+  individual: number,
+  name: string,
+  shows: string,
+  shows_nn: string,
+  ...parts: readonly Part[]
+): Person => assemble(syntheticDNumber(birthDate, individual), { birthDate, name, shows, shows_nn }, parts);
+
+function assemble(
+  nationalId: string | null,
+  facts: Pick<Person, 'birthDate' | 'name' | 'shows' | 'shows_nn'>,
+  parts: readonly Part[],
 ): Person {
-  const nationalId = syntheticNumber(birthDate, individual);
-  if (nationalId === null) throw new RangeError(`individual number ${individual} is never issued on ${birthDate}`);
+  if (nationalId === null) throw new RangeError(`${facts.name}: choose another individual number`);
   return {
     nationalId,
-    birthDate,
-    name,
-    shows,
-    shows_nn,
+    ...facts,
     pay: parts.filter((part) => part.kind === 'pay'),
     years: parts.filter((part) => part.kind === 'year'),
     shielding: parts.find((part) => part.kind === 'shielded')?.shielding ?? null,

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParentPort } from 'electron';
+import { generatePeople } from './generatePeople.ts';
 import { PEOPLE } from './people.ts';
 import { startSimulator } from './simulator.ts';
 
@@ -31,7 +32,10 @@ if (values.now !== undefined && Number.isNaN(fixedDay))
 const { description, stop } = await startSimulator({
   folder: values.dir,
   port: Number(values.port),
-  people: PEOPLE,
+  people: [
+    ...PEOPLE,
+    ...generatePeople(Number(values.people), Number(values.seed), new Set(PEOPLE.map(({ nationalId }) => nationalId))),
+  ],
   calendar: () => (Number.isNaN(fixedDay) ? Date.now() : fixedDay),
   withSpesifisert: values['with-spesifisert'],
 });

@@ -69,12 +69,19 @@ type Post = Settlement['grunnlag'][number];
 
 /** The settlement with each post as the consumer may see it. */
 function delivered(
-  { other, grunnlag, svalbardGrunnlag, kildeskattPaaLoennGrunnlag, skatteoppgjoersdato }: Settlement,
+  {
+    other,
+    timestampMember = 'ajourholdstidspunkt',
+    grunnlag,
+    svalbardGrunnlag,
+    kildeskattPaaLoennGrunnlag,
+    skatteoppgjoersdato,
+  }: Settlement,
   show: (post: Post) => Post,
 ): object {
   return {
     skatteoppgjoersdato,
-    ajourholdstidspunkt: `${skatteoppgjoersdato}T05:12:44.3Z`,
+    [timestampMember]: `${skatteoppgjoersdato}T05:12:44.3Z`,
     grunnlag: grunnlag.map(show),
     ...(svalbardGrunnlag ? { svalbardGrunnlag: svalbardGrunnlag.map(show) } : {}),
     ...(kildeskattPaaLoennGrunnlag ? { kildeskattPaaLoennGrunnlag: kildeskattPaaLoennGrunnlag.map(show) } : {}),

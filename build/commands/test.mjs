@@ -16,37 +16,33 @@ import { add, report, vitest } from './steps.mjs';
  */
 export async function test([flag, only, ...rest]) {
   await ensureSystemPackages();
-  if (flag === undefined) return report(add([await checks(), await desktopTests(['integration', 'e2e'], [])]));
+  if (flag === undefined) {
+    return report(add([await checks(), await desktopTests('integration', []), await desktopTests('e2e', [])]));
+  }
   if (flag === '--only' && only === 'unit') return report(await vitest(only, rest));
-  if (flag === '--only' && (only === 'integration' || only === 'e2e')) return report(await desktopTests([only], rest));
+  if (flag === '--only' && (only === 'integration' || only === 'e2e')) return report(await desktopTests(only, rest));
   throw new SetupError('usage: npm test [-- --only unit|integration|e2e [vitest arguments]]');
 }
 
 /**
- * @param {('integration' | 'e2e')[]} projects
+ * @param {'integration' | 'e2e'} project
  * @param {string[]} args
  */
-async function desktopTests(projects, args) {
+async function desktopTests(project, args) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'saksbord-test-'));
   // Profiles of programs that were killed, databases, downloads.
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   try {
-    /** @type {NodeJS.ProcessEnv} */
-    const program = {};
-    if (projects.includes('e2e')) {
-      program.SAKSBORD_ELECTRON = await ensureElectron();
+    const { env } = await startDesktop({ throwAway: true });
+    env.TMPDIR = scratch;
+    if (project === 'e2e') {
+      env.SAKSBORD_ELECTRON = await ensureElectron();
       await ensureBuilt('test');
     }
-    const desktop = await startDesktop({ throwAway: true });
-    const env = { ...desktop.env, ...program, TMPDIR: scratch };
-    const totals = [];
-    for (const project of projects) {
-      totals.push(await vitest(project, args, env));
-    }
-    return add(totals);
+    return await vitest(project, args, env);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    console.log(`FAILED set-up for ${projects.join(' and ')}: ${error.message}`);
+    console.log(`FAILED set-up for ${project}: ${error.message}`);
     return { passed: 0, failed: 1 };
   }
 }

@@ -13,6 +13,7 @@ import { capture, SetupError, say } from './run.mjs';
  * @returns {Promise<{ env: NodeJS.ProcessEnv, realDisplay: boolean }>} env is for the child processes
  */
 export async function startDesktop({ throwAway }) {
+  /** @type {{ env: NodeJS.ProcessEnv, realDisplay: boolean }} */
   const desktop = { env: { ...process.env }, realDisplay: true };
   if (process.platform !== 'linux') return desktop;
 

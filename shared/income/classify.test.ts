@@ -101,6 +101,7 @@ describe('months', () => {
     expect(cover('kilometergodtgjoerelseBil', true)).toBe('include');
     expect(cover('kilometergodtgjoerelseBil', null)).toBe('manual');
     expect(cover('reiseKostUtenOvernatting', null)).toBe('exclude');
+    expect(cover('fondForIdrettsutoevere', true)).toBe('manual');
   });
 
   test('a rule version departs from the default for its own code only', () => {

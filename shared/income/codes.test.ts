@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import list2022 from './codes/summertskattegrunnlag-2022.json' with { type: 'json' };
+import list2023 from './codes/summertskattegrunnlag-2023.json' with { type: 'json' };
+import list2024 from './codes/summertskattegrunnlag-2024.json' with { type: 'json' };
 import { fordelLabel, incomeCodeLabel, sideAmountLabel, taxName } from './codes.ts';
 import { fieldLabel } from './fieldLabel.ts';
 
@@ -18,14 +21,23 @@ test('the small lists', () => {
 });
 
 describe('year lists', () => {
-  test('the list of the year first, then the nearest', () => {
-    expect(taxName(2024, 'omstillingsstoenad')?.label).toBe('Omstillingsstønad for gjenlevende');
-    expect(taxName(2022, 'omstillingsstoenad')?.label).toBe('Omstillingsstønad for gjenlevende');
-    expect(taxName(2024, 'finnesIkke')).toBeNull();
+  test('a name of any list, with or without display text', () => {
+    expect(taxName('omstillingsstoenad')?.label).toBe('Omstillingsstønad for gjenlevende');
+    expect(taxName('overskuddFraNaeringsinntekt')).toEqual({ kategori: 'inntekt', label: null });
+    expect(taxName('ungdomsprogramytelse')).toEqual({ kategori: 'inntekt', label: null });
+    expect(taxName('finnesIkke')).toBeNull();
   });
 
-  test('a name without display text is known', () => {
-    expect(taxName(2022, 'overskuddFraNaeringsinntekt')).toEqual({ kategori: 'inntekt', label: null });
+  test('a cell that one list leaves blank is filled from another', () => {
+    expect(taxName('samletSkattefriDelAvFormue')?.label).toBe('Engangserstatning til barn under 22 år');
+    expect(taxName('utgiftVedRefinansieringAvLaan')?.kategori).toBe('inntektsfradrag');
+  });
+
+  test('no name changes its text or kategori from year to year; if one does, the lists can no longer be read as one', () => {
+    for (const row of [list2022, list2023, list2024].flatMap((list) => list.grunnlag)) {
+      const { label, kategori } = taxName(row.tekniskNavn) ?? expect.fail();
+      expect([row.label ?? label, row.kategori ?? kategori]).toEqual([label, kategori]);
+    }
   });
 });
 

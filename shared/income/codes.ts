@@ -50,36 +50,28 @@ export const fordelLabel = (code: string): string | null => otherLabels.get('for
 export const sideAmountLabel = (list: 'forskuddstrekk' | 'fradrag', code: string): string | null =>
   otherLabels.get(`${list}.beskrivelse`)?.get(code) ?? null;
 
-/** What the year lists say about a name: its kategori and bokmål text, each null where the lists leave it blank. */
+/** What the year lists say about a name: its kategori and bokmål text, each null where no list gives one. */
 interface TaxName {
   readonly kategori: string | null;
   readonly label: string | null;
 }
 
-const yearLists = [list2022, list2023, list2024].map((list) => ({
-  year: list.inntektsaar,
-  names: new Map(list.grunnlag.map((row): [string, TaxName] => [row.tekniskNavn, row])),
-}));
-
-/** Announced for 2025 (skatteetaten-apis.md 5.5); the announcement gives names and kategori but no display text. */
-const announced2025: ReadonlyMap<string, TaxName> = new Map([
+/**
+ * The lists of the income years 2022, 2023 and 2024 as one: names come and go, but none changes its meaning from year to year (tested), so
+ * a list speaks for the others where they leave a cell blank, and for years we have no list of. The two names announced for 2025
+ * (skatteetaten-apis.md 5.5) came without display text.
+ */
+const taxNames = new Map<string, TaxName>([
   ['livsvarigAvtalefestetPensjonIOffentligSektor', { kategori: 'inntekt', label: null }],
   ['ungdomsprogramytelse', { kategori: 'inntekt', label: null }],
 ]);
-
-/**
- * Looks a `tekniskNavn` up in the list of the income year, then in the nearest other lists (our lists are 2022, 2023 and 2024). A blank
- * kategori or text is filled from the nearest list that has it. null = in no list at all.
- */
-export function taxName(year: number, name: string): TaxName | null {
-  const found = yearLists
-    .toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))
-    .map((list) => list.names.get(name))
-    .concat(announced2025.get(name))
-    .filter((row) => row !== undefined);
-  if (found.length === 0) return null;
-  return {
-    kategori: found.find((row) => row.kategori !== null)?.kategori ?? null,
-    label: found.find((row) => row.label !== null)?.label ?? null,
-  };
+for (const row of [list2022, list2023, list2024].flatMap((list) => list.grunnlag)) {
+  const before = taxNames.get(row.tekniskNavn);
+  taxNames.set(row.tekniskNavn, {
+    kategori: row.kategori ?? before?.kategori ?? null,
+    label: row.label ?? before?.label ?? null,
+  });
 }
+
+/** What we know about a `tekniskNavn` of Summert skattegrunnlag; null = it is in no list. */
+export const taxName = (name: string): TaxName | null => taxNames.get(name) ?? null;

@@ -21,6 +21,7 @@ test('sick pay and benefits in kind lie beside wages, where the year keeps them'
       [wage, 'inntekt', 312_000],
       ['samledeOpptjenteRenterIInnenlandskeBanker', 'inntekt', 400],
       ['sumMinstefradrag', 'inntektsfradrag', 92_000],
+      ['renteinntektMedEkstrabeskatningForLaanTilSelskap', 'inntekt', 77],
     ]),
   ];
   const comparison = compareMonthsWithYear(lookups, 'anna', 2024);
@@ -55,6 +56,7 @@ test('differences by group, to the øre, with the lines of both sides', () => {
 describe('not comparable', () => {
   const income = incomeIn2024(every({ amount: 1 }));
   const tax = taxLookupOf(2024, [[wage, 'inntekt', 12]]);
+  const lost = { ref: '7', why: 'bad-shape' } as const;
 
   test('the two in full are', () => {
     expect(compareMonthsWithYear([income, tax], 'anna', 2024)?.total.difference).toBe(0);
@@ -80,6 +82,7 @@ describe('not comparable', () => {
     ['partly shielded months', [{ ...income, state: 'partlyShielded' as const }, tax]],
     ['a shielded year', [income, { ...tax, state: 'partlyShielded' as const }]],
     ['an amount that is missing', [incomeIn2024([{ month: '2024-03' }]), tax]],
+    ['something that was lost', [{ ...income, income: { ...(income.income ?? expect.fail()), unread: [lost] } }, tax]],
     ['an amount that can’t be read', [incomeIn2024([{ month: '2024-03', amount: '1 000' }]), tax]],
     ['a post without amount', [income, taxLookupOf(2024, [[wage, 'inntekt', undefined]])]],
   ])('%s', (_, lookups) => {

@@ -53,6 +53,11 @@ describe('in the figures', () => {
   const with_ = (...more: Given[]) => find([income([...steady, ...more]), tax]);
   const trace = (ref: string) => ({ kind: 'lookup', lookupId: 'a', ref });
 
+  test('what lies in months of the same answer that were not asked for here is left alone', () => {
+    const whole = incomeLookupOf('2026-01', '2026-10', [...steady, { month: '2026-02', amount: -1, code: 'nyKode' }]);
+    expect(find([whole, tax])).toEqual([]);
+  });
+
   test('corrected: negative amounts and back-pay', () => {
     const backPay = { startdato: '2026-01-01', sluttdato: '2026-06-30' };
     expect(

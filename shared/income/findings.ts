@@ -1,9 +1,8 @@
-import { type Month, osloDate } from '../dates.ts';
+import type { Month } from '../dates.ts';
 import type { Trace } from '../housing/assessment.ts';
-import { newestCompleteMonth } from '../housing/windows.ts';
 import type { Oere } from '../money.ts';
 import { incomeCodeLabel } from './codes.ts';
-import { asks, incomeLookup, taxLookup } from './lookups.ts';
+import { asks, incomeLookup, taxLookup, wasComplete } from './lookups.ts';
 import {
   type IncomeEntry,
   type IncomeKind,
@@ -99,10 +98,7 @@ function monthFindings(lookups: readonly Lookup[], memberId: string, asked: Aske
     ...inMonths(
       'notComplete',
       monthsOf(
-        sources.filter(
-          ({ month, lookup }) =>
-            lookup && (month > asked.newestComplete || month > newestCompleteMonth(osloDate(lookup.at))),
-        ),
+        sources.filter(({ month, lookup }) => lookup && (month > asked.newestComplete || !wasComplete(lookup, month))),
       ),
     ),
     ...placed.filter(({ entry }) => (entry.amount ?? 0) < 0).map((line) => inEntry('negative', line)),

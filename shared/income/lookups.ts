@@ -1,9 +1,13 @@
-import type { Month } from '../dates.ts';
+import { type Month, osloDate } from '../dates.ts';
+import { newestCompleteMonth } from '../housing/windows.ts';
 import type { Lookup } from './model.ts';
 
 /** Whether an income lookup asked about a month. */
 export const asks = (lookup: Lookup, month: Month): boolean =>
   lookup.fromMonth !== null && lookup.toMonth !== null && lookup.fromMonth <= month && month <= lookup.toMonth;
+
+/** Whether a month could be relied on already when it was read: from the 10th of the next month, Oslo time. */
+export const wasComplete = (lookup: Lookup, month: Month): boolean => month <= newestCompleteMonth(osloDate(lookup.at));
 
 /**
  * The lookup a member's month is read from: the newest answer that was asked about it, so that no month counts twice. A failed or

@@ -70,13 +70,13 @@ export const TaxPost = z.object({
   ref: z.string(),
   part: z.enum(taxParts),
   tekniskNavn: z.string(),
-  /** Display text from the year's list; null when the list (or we) have none: show the name itself. */
+  /** Display text from the year lists; null when they have none: show the name itself. */
   label: z.string().nullable(),
   kategori: z.string().nullable(),
   amount: zOere.nullable(),
   andelSkattefritt: zOere.nullable(),
   andelOverfoertFraBarn: zOere.nullable(),
-  /** The name stands in the list of its income year. */
+  /** The name stands in one of the lists we have. */
   known: z.boolean(),
   spesifisering: z.array(
     z.object({

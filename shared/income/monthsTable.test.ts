@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Instant, type Month, monthsBetween } from '../dates.ts';
 import { kroner, sum } from '../money.ts';
 import { householdMonths, monthsTable } from './monthsTable.ts';
-import { type Given, incomeLookupOf } from './testLookups.ts';
+import { type Given, incomeLookupOf, quickest } from './testLookups.ts';
 
 const july = '2026-07' as Month;
 const october = '2026-10' as Month;
@@ -75,7 +75,10 @@ test('an entry without amount is counted as missing, and makes no zero', () => {
 
 test('a delivered zero is a zero', () => {
   const zero: Given = { month: '2026-07', amount: 0, code: 'friTransport', fordel: 'naturalytelse' };
-  expect(table([incomeLookupOf('2026-07', '2026-10', [zero])]).columns[0]?.total?.total).toBe(0);
+  expect(table([incomeLookupOf('2026-07', '2026-10', [zero])]).columns[0]?.total).toMatchObject({
+    total: 0,
+    negative: false,
+  });
 });
 
 test('what belongs to no month asked about is kept apart', () => {
@@ -193,10 +196,8 @@ test('36 months × 10 payers × 3 amounts in under 50 ms', () => {
     Array.from({ length: 30 }, (_, index): Given => ({ month, payer: `31044210${index % 10}`, amount: 1234.5 })),
   );
   const lookups = [incomeLookupOf('2023-11', '2026-10', amounts)];
-  monthsTable(lookups, 'anna', all, october);
-  const start = performance.now();
   const result = monthsTable(lookups, 'anna', all, october);
-  expect(performance.now() - start).toBeLessThan(50);
   expect(result.rows).toHaveLength(10);
   expect(result.total?.traces).toHaveLength(1080);
+  expect(quickest(() => monthsTable(lookups, 'anna', all, october))).toBeLessThan(50);
 });

@@ -1,10 +1,9 @@
-import { type Month, osloDate } from '../dates.ts';
+import type { Month } from '../dates.ts';
 import type { Trace } from '../housing/assessment.ts';
-import { newestCompleteMonth } from '../housing/windows.ts';
 import type { Oere } from '../money.ts';
 import type { HousingRule } from '../rules/housingRule.ts';
 import { classifyMonth } from './classify.ts';
-import { asks, incomeLookup } from './lookups.ts';
+import { asks, incomeLookup, wasComplete } from './lookups.ts';
 import { type IncomeEntry, type IncomeKind, incomeKinds, type Lookup, type LookupState } from './model.ts';
 import { addDelivered, type Sums, sumsOf } from './sums.ts';
 
@@ -48,8 +47,8 @@ export interface MonthsTable {
 
 /**
  * A member's months: rows by payer and kind, columns by month, each figure with the source lines it is made of. Kind, not code, makes the
- * row: codes were split finer from 2024 without any change in income. `newestComplete` is the newest month that may be used (øre, months
- * as given). The order of the lookups and of what they hold does not matter.
+ * row: codes were split finer from 2024 without any change in income. `newestComplete` is the newest month that may be used. The order of
+ * the lookups and of what they hold does not matter.
  */
 export function monthsTable(
   lookups: readonly Lookup[],
@@ -62,12 +61,9 @@ export function monthsTable(
   const used = [...new Set(sources)].filter((lookup) => lookup !== null);
   const lines = used.flatMap((lookup) => linesOf(lookup, departures));
 
-  const placed = new Map(months.map((month): [Month, Line[]] => [month, []]));
-  for (const line of lines) {
-    const month = line.entry.month;
-    if (month !== null && sources[months.indexOf(month)] === line.lookup) placed.get(month)?.push(line);
-  }
-  const byMonth = months.map((month) => placed.get(month) ?? []);
+  const byMonth = months.map((month, index) =>
+    lines.filter(({ entry, lookup }) => entry.month === month && lookup === sources[index]),
+  );
   const unplaced = lines.filter(({ entry, lookup }) => entry.month === null || !asks(lookup, entry.month));
 
   return {
@@ -77,7 +73,7 @@ export function monthsTable(
       return {
         month,
         state: source?.state ?? 'notFetched',
-        complete: source !== null && month <= newestComplete && month <= newestCompleteMonth(osloDate(source.at)),
+        complete: source !== null && month <= newestComplete && wasComplete(source, month),
         total: cellOf(byMonth[index] ?? []),
       };
     }),

@@ -29,7 +29,7 @@ export function parseTax(body: unknown): Result<TaxAnswer, 'not-a-tax-answer'> {
     ajourholdstidspunkt: text(answer.ajourholdstidspunkt) ?? text(answer.registreringstidspunkt),
     posts: taxParts.flatMap((part) =>
       list(answer[partFields[part]], part, unread).flatMap((value, index) =>
-        readPost(value, part, `${part}.${index}`, year, unread),
+        readPost(value, part, `${part}.${index}`, unread),
       ),
     ),
     unread,
@@ -47,14 +47,14 @@ function readYear(value: unknown): number | null {
   return written !== null && /^(19|20|21)\d{2}$/.test(written) ? Number(written) : null;
 }
 
-function readPost(value: unknown, part: TaxPart, ref: string, year: number, unread: Unread[]): TaxPost[] {
+function readPost(value: unknown, part: TaxPart, ref: string, unread: Unread[]): TaxPost[] {
   const post = record(value);
   const tekniskNavn = text(post?.tekniskNavn);
   if (post === null || tekniskNavn === null) {
     unread.push({ ref, why: 'bad-shape' });
     return [];
   }
-  const listed = taxName(year, tekniskNavn);
+  const listed = taxName(tekniskNavn);
   return [
     {
       ref,

@@ -100,9 +100,10 @@ describe('from the delivered sums', () => {
       post('verdiFoerVerdsettingsrabattForAksje', 'formue', 100_000),
       post('sumVerdsettingsrabatt', 'formue', 20_000),
     ];
-    expect(wealthOf(answer(...parts, post('bruttoformue', '-', 100_000))).disagrees).toBe(false);
-    expect(wealthOf(answer(...parts, post('bruttoformue', '-', 80_000))).disagrees).toBe(false);
-    expect(wealthOf(answer(...parts, post('bruttoformue', '-', 90_000))).disagrees).toBe(true);
+    const wealth = (bruttoformue: number) => wealthOf(answer(...parts, post('bruttoformue', '-', bruttoformue)));
+    expect(wealth(100_000)).toMatchObject({ gross: kroner(100_000), disagrees: false });
+    expect(wealth(80_000)).toMatchObject({ gross: kroner(80_000), net: kroner(80_000), disagrees: false });
+    expect(wealth(90_000).disagrees).toBe(true);
   });
 
   test('says when the sum and its posts differ, and keeps the sum', () => {
@@ -129,4 +130,7 @@ test('Svalbard and the mainland are worked out apart and added', () => {
     ),
   );
   expect(wealth.net).toBe(kroner(70_000));
+
+  const svalbardDebt = post('annenGjeld', 'formuesfradrag', 10_000, 'svalbard');
+  expect(wealthOf(answer(post('nettoformue', '-', 50_000), svalbardDebt)).net).toBeNull();
 });

@@ -20,12 +20,13 @@ afterAll(() => workshop.close());
 const ca = new OpensslCa(workshop, 'Practice');
 const issuers = { production: readIssuers([derOf(ca.issuing).toString('base64')]), test: [], training: [] };
 const keys = [workshop.rsaKey(2048), workshop.rsaKey(4096)] as const;
-const certificates = keys.map((key) => ca.issue({ key }));
+const certificates = [ca.issue({ key: keys[0] }), ca.issue({ key: keys[1] })] as const;
+const ders = [derOf(certificates[0]), derOf(certificates[1])] as const;
 
 /** A candidate with its own copy of the key. */
 function candidate(which: 0 | 1, orgNumber: string | null = municipality.orgNumber): Candidate {
   const opened = openPkcs12(
-    pkcs12(workshop, { key: keys[which], certificate: certificates[which] ?? '', password: 'x' }),
+    pkcs12(workshop, { key: keys[which], certificate: certificates[which], password: 'x' }),
     'x',
   );
   if (!opened.ok) throw new Error(opened.error);
@@ -34,7 +35,8 @@ function candidate(which: 0 | 1, orgNumber: string | null = municipality.orgNumb
   return one;
 }
 const candidates = [candidate(0), candidate(1)] as const;
-const pkcs8 = keys.map((key) => createPrivateKey(readFileSync(key)).export({ format: 'der', type: 'pkcs8' }));
+const pkcs8Of = (key: string): Buffer => createPrivateKey(readFileSync(key)).export({ format: 'der', type: 'pkcs8' });
+const pkcs8 = [pkcs8Of(keys[0]), pkcs8Of(keys[1])] as const;
 
 let entries: MemoryEntries;
 let place: IdentityPlace;
@@ -59,10 +61,7 @@ const problem = async (): Promise<string | null> => {
   return read.ok ? null : read.error;
 };
 const keep = (which: 0 | 1) => keepCertificate(place, candidates[which], now);
-const fingerprint = (which: 0 | 1): string =>
-  createHash('sha256')
-    .update(derOf(certificates[which] ?? ''))
-    .digest('hex');
+const fingerprint = (which: 0 | 1): string => createHash('sha256').update(ders[which]).digest('hex');
 const kept = async (): Promise<string> => (await identity()).signing.fingerprint;
 
 describe('a kept certificate', () => {
@@ -71,18 +70,13 @@ describe('a kept certificate', () => {
     const { status, signing } = await identity();
     expect(status).toEqual({ mode: 'certificate', facts: candidates[1].facts, keptAt: '2026-11-22T09:00:00.000Z' });
     expect(signing.header).toEqual({
-      x5c: [certificates[1] ?? '', ca.issuing].map((one) => derOf(one).toString('base64')),
+      x5c: [ders[1], derOf(ca.issuing)].map((der) => der.toString('base64')),
     });
     expect(signing.orgNumber).toBe(municipality.orgNumber);
     expect(signing.fingerprint).toBe(fingerprint(1));
     const signature = sign('sha256', Buffer.from('grant'), signing.privateKey);
     expect(
-      verify(
-        'sha256',
-        Buffer.from('grant'),
-        new X509Certificate(readFileSync(certificates[1] ?? '')).publicKey,
-        signature,
-      ),
+      verify('sha256', Buffer.from('grant'), new X509Certificate(readFileSync(certificates[1])).publicKey, signature),
     ).toBe(true);
   });
 
@@ -90,10 +84,10 @@ describe('a kept certificate', () => {
     await keep(0);
     expect(readdirSync(place.folder)).toEqual(['identity.json']);
     const written = readFileSync(file);
-    const secret = pkcs8[0] ?? Buffer.alloc(1);
+    const secret = pkcs8[0];
     for (let at = 0; at + 24 <= secret.length; at += 24) {
       // The public modulus is in the certificate and in the key alike; the private part begins after it.
-      if (derOf(certificates[0] ?? '').includes(secret.subarray(at, at + 24))) continue;
+      if (ders[0].includes(secret.subarray(at, at + 24))) continue;
       expect(written.includes(secret.subarray(at, at + 24).toString('base64'))).toBe(false);
       expect(written.includes(secret.subarray(at, at + 24).toString('hex'))).toBe(false);
     }
@@ -140,8 +134,8 @@ describe('when something fails on the way', () => {
 
   test('the program dies between the key and the file: the old identity stays, and the next one can be kept', async () => {
     await keep(0);
-    await place.secrets.write('signing-key-a', Buffer.concat([Buffer.alloc(32), pkcs8[1] ?? Buffer.alloc(0)]));
-    await place.secrets.write('signing-key-b', Buffer.concat([Buffer.alloc(32), pkcs8[1] ?? Buffer.alloc(0)]));
+    await place.secrets.write('signing-key-a', Buffer.concat([Buffer.alloc(32), pkcs8[1]]));
+    await place.secrets.write('signing-key-b', Buffer.concat([Buffer.alloc(32), pkcs8[1]]));
     await keep(0);
     expect(await kept()).toBe(fingerprint(0));
   });
@@ -179,7 +173,7 @@ describe('a file and a key that do not belong together are noticed', () => {
   test('the certificate swapped for another of the same key', async () => {
     await keep(0);
     const other = derOf(ca.issue({ key: keys[0] })).toString('base64');
-    change((text) => text.replace(derOf(certificates[0] ?? '').toString('base64'), other));
+    change((text) => text.replace(ders[0].toString('base64'), other));
     expect(await problem()).toBe('certificate-file-changed');
   });
 

@@ -29,7 +29,7 @@ describe('encryption', () => {
   test.each([
     ['AES-256, PBKDF2, seal SHA-256: OpenSSL 3', encryptions.aes],
     ['AES-128 with seal SHA-512', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC', '-macalg', 'sha512']],
-    ['seal SHA-384 and 100 000 rounds', ['-macalg', 'sha384', '-iter', '100000']],
+    ['seal SHA-384 and 20 000 rounds', ['-macalg', 'sha384', '-iter', '20000']],
     ['AES with seal SHA-1', ['-macalg', 'sha1']],
     ['3DES for both', encryptions.tripleDes],
     ['RC2-40 for certificates, 3DES for the key: OpenSSL 1 and Windows', encryptions.rc2],
@@ -79,7 +79,7 @@ describe('a wrong password', () => {
   );
 
   test('is noticed without a seal too, also when the padding happens to look right (1 of 256)', () => {
-    const file = pkcs12(workshop, { key: keys[2048], certificate, password, options: ['-nomac'] });
+    const file = pkcs12(workshop, { key: keys[2048], certificate, password, options: ['-nomac', '-iter', '1'] });
     for (let guess = 0; guess < 300; guess += 1) expect(problem(file, `guess ${guess}`)).toBe('wrong-password');
   });
 
@@ -154,7 +154,7 @@ describe('contents', () => {
 });
 
 describe('no PKCS#12 at all', () => {
-  const good = pkcs12(workshop, { key: keys[2048], certificate, password });
+  const good = pkcs12(workshop, { key: keys[2048], certificate, password, options: ['-iter', '1'] });
   test.each([
     ['an empty file', Buffer.alloc(0)],
     ['a certificate', derOf(certificate)],

@@ -1,0 +1,109 @@
+import type { Role } from '../../shared/access.ts';
+import { type Instant, osloDate } from '../../shared/dates.ts';
+import type { Purpose } from '../../shared/housing/caseFile.ts';
+import { maskNationalId, type NationalId } from '../../shared/identity/nationalId.ts';
+import type { LookupState, Source } from '../../shared/income/model.ts';
+import type { ErrorCode, Failure } from '../../shared/ipc/errors.ts';
+import type { JournalRow } from '../../shared/ipc/sessionCalls.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { appendJournal, appendOutcome, type JournalFilter, readJournal } from '../storage/journal.ts';
+import type { Store, WritableDb } from '../storage/Store.ts';
+import type { PersonHash } from './personHash.ts';
+import type { LookupTicket } from './ticket.ts';
+
+/** Who does something, and in which of their roles; null for someone without any. */
+export interface Actor {
+  readonly userName: string;
+  readonly role: Role | null;
+}
+
+/** The case something is done in: no lookup without one (fagregler.md 1.8). */
+export interface CaseAtHand {
+  readonly caseNumber: string;
+  readonly purpose: Purpose;
+}
+
+/** A question about to be put to an authority. `period`: `2025-11–2026-10` or a year. `package`: the rettighetspakke, null where there is none. */
+export interface LookupEntry {
+  readonly actor: Actor;
+  readonly caseAtHand: CaseAtHand;
+  readonly person: NationalId;
+  readonly source: Source;
+  readonly package: string | null;
+  readonly period: string | null;
+}
+
+/** Anything else that leaves a row. `detail`: what it is about, e.g. the name of a call or a file's SHA-256. */
+export interface ActEntry {
+  readonly actor: Actor;
+  readonly action: Exclude<JournalRow['action'], 'lookup'>;
+  readonly caseAtHand: CaseAtHand | null;
+  readonly person: NationalId | null;
+  readonly detail: string | null;
+}
+
+/** Rows are added and never changed; how a lookup ended is a row of its own. Nothing here holds a number in the clear, nor what was found. */
+export interface Journal {
+  /** Writes and commits the row that must stand before the authority is asked. The ticket is the proof; clients take nothing else. */
+  beginLookup(entry: LookupEntry): Promise<Result<LookupTicket, Failure>>;
+  /** Writes how it ended, in the same transaction as what came of it. */
+  finishLookup(
+    db: WritableDb,
+    ticket: LookupTicket,
+    outcome: LookupState | ErrorCode,
+    reference: string | null,
+  ): Promise<void>;
+  /** Writes a row for something that is no lookup. */
+  record(db: WritableDb, entry: ActEntry): Promise<void>;
+  /** Fifty rows from `offset`, the newest first, and how many there are. `person`: only rows about them. */
+  list(
+    filter: Omit<JournalFilter, 'personHash' | 'limit'> & { readonly person: NationalId | null },
+  ): Promise<Result<{ rows: JournalRow[]; total: number }, Failure>>;
+}
+
+const PAGE = 50;
+
+/** The journal in the encrypted database. */
+export function createJournal(store: Store, hashOf: PersonHash, now: () => Instant): Journal {
+  const append = (
+    db: WritableDb,
+    {
+      actor,
+      caseAtHand,
+      person,
+      ...rest
+    }: Omit<ActEntry, 'action'> &
+      Pick<JournalRow, 'action' | 'source' | 'period'> & { readonly package: string | null },
+  ): Promise<number> => {
+    const at = now();
+    return appendJournal(db, {
+      ...rest,
+      at,
+      day: osloDate(at),
+      userName: actor.userName,
+      role: actor.role ?? '',
+      caseNumber: caseAtHand?.caseNumber ?? null,
+      purpose: caseAtHand?.purpose ?? null,
+      person: person && maskNationalId(person),
+      personHash: person && hashOf(person),
+    });
+  };
+
+  return {
+    beginLookup: async (entry) => {
+      const written = await store.write(async (db) =>
+        ok(await append(db, { ...entry, action: 'lookup', detail: null })),
+      );
+      return written.ok ? ok({ journalId: String(written.value) } as LookupTicket) : written;
+    },
+    finishLookup: (db, ticket, outcome, reference) =>
+      appendOutcome(db, { journalId: Number(ticket.journalId), at: now(), outcome, reference }),
+    record: async (db, entry) => {
+      await append(db, { ...entry, source: null, package: null, period: null });
+    },
+    list: ({ person, ...filter }) =>
+      store.read(async (db) =>
+        ok(await readJournal(db, { ...filter, personHash: person && hashOf(person), limit: PAGE })),
+      ),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import { type Failure, failure } from '../../shared/ipc/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { DoorPorts } from '../ipc/door.ts';
+import { readCaseRow } from '../storage/cases.ts';
+import { readMembers } from '../storage/members.ts';
+import type { Store } from '../storage/Store.ts';
+import type { Actor, Journal } from './Journal.ts';
+
+/** What every call that reads a person's data names. */
+const AboutPerson = z.object({ caseId: z.string(), memberId: z.string().optional() });
+
+/**
+ * The rows that the door writes before a call runs. Of a person's data: which case, whose number (the applicant's when the call is about the
+ * whole case), and which call. Lookups are left to the use case, which writes one row for each question it asks. Errors: `not-found` for
+ * a case that is not there; the store's.
+ */
+export function createDoorJournal(ports: {
+  readonly store: Store;
+  readonly journal: Journal;
+  /** Who makes the call, in the role that lets them. */
+  readonly actorFor: (name: CallName) => Actor;
+}): DoorPorts['journal'] {
+  const { store, journal, actorFor } = ports;
+  return async (name, journalClass, input) => {
+    const actor = actorFor(name);
+    switch (journalClass) {
+      case 'looks-up-person':
+        return ok(null);
+      case 'reads-person':
+        return recordReading(name, actor, AboutPerson.parse(input));
+      case 'changes-setup':
+      case 'refused': {
+        const action = journalClass === 'refused' ? 'refused' : 'setup';
+        return store.write(async (db) => {
+          await journal.record(db, { actor, action, caseAtHand: null, person: null, detail: name });
+          return ok(null);
+        });
+      }
+    }
+  };
+
+  function recordReading(
+    name: CallName,
+    actor: Actor,
+    { caseId, memberId }: z.infer<typeof AboutPerson>,
+  ): Promise<Result<null, Failure>> {
+    return store.write(async (db) => {
+      const caseAtHand = await readCaseRow(db, caseId);
+      if (!caseAtHand) return fail(failure('not-found'));
+      const members = await readMembers(db, caseId);
+      const about = members.find(({ id, role }) => (memberId === undefined ? role === 'soeker' : id === memberId));
+      const action = name === 'person.reveal' ? 'revealed' : 'opened';
+      await journal.record(db, { actor, action, caseAtHand, person: about?.nationalId ?? null, detail: name });
+      return ok(null);
+    });
+  }
+}

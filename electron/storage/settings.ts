@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { languages } from '../../shared/housing/caseFile.ts';
+import { personas } from '../../shared/session.ts';
+import { ClientSettings } from '../../shared/settings.ts';
+import type { ReadableDb, WritableDb } from './Store.ts';
+
+export interface SettingsTable {
+  name: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Everything that is remembered between starts, by name. */
+const schemas = {
+  client: ClientSettings,
+  language: z.enum(languages),
+  persona: z.enum(personas),
+} as const;
+
+type SettingName = keyof typeof schemas;
+type Setting<N extends SettingName> = z.output<(typeof schemas)[N]>;
+
+/** A setting; null when it was never saved. One that an older version wrote otherwise counts as never saved. */
+export async function readSetting<N extends SettingName>(db: ReadableDb, name: N): Promise<Setting<N> | null> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
+  if (!row) return null;
+  const read = schemas[name].safeParse(JSON.parse(row.value));
+  return read.success ? (read.data as Setting<N>) : null;
+}
+
+export async function writeSetting<N extends SettingName>(db: WritableDb, name: N, value: Setting<N>): Promise<void> {
+  const json = JSON.stringify(value);
+  await db
+    .insertInto('settings')
+    .values({ name, value: json })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: json }))
+    .execute();
+}

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { ReasonCode } from './assessment.ts';
 import { newestCompleteMonth } from './windows.ts';
 
-/** Why a member's figures are not there. With months: it is about these months, and may be different for another window. */
+/** Why a member's figures are not there. Months when only some are missing: then it may be different for another window. */
 export interface NoAnswer {
   readonly code: ReasonCode;
   readonly months?: Month[];
@@ -38,8 +38,7 @@ const noFigures: Partial<Record<LookupState, ReasonCode>> = {
 
 /**
  * One member's monthly income in a window. Each month is read from one answer, made after the month was complete: what was delivered on
- * 9 November never stands for October. Entries that can't be placed in a month come along. A window without a single entry is
- * `nothing-reported`, which is not the same as no income; a month without entries in a window that has some is a zero.
+ * 9 November never stands for October. Entries that can't be placed in a month come along.
  */
 export function incomeIn(
   lookups: readonly Lookup[],
@@ -58,8 +57,8 @@ export function incomeIn(
   );
   const partlyShielded = used.some(({ state }) => state === 'partlyShielded');
   const lost = used.some(({ income }) => income && hasLost(income.unread.filter(isAboutIncome), income.entries));
-  if (entries.length > 0 || lost) return ok({ entries, partlyShielded, lost });
-  return fail(partlyShielded ? { code: 'shielded' } : { code: 'nothing-reported', months: [...months] });
+  const emptied = partlyShielded && entries.length === 0 && !lost;
+  return emptied ? fail({ code: 'shielded' }) : ok({ entries, partlyShielded, lost });
 }
 
 function whyNoFigures(byMonth: ReadonlyMap<Month, Lookup | null>, used: readonly Lookup[]): NoAnswer | null {

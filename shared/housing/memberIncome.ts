@@ -52,7 +52,7 @@ export function memberInMonths(
   return addUp(member, about, { ...answer.value, lines, backPay }, 12 / months.length);
 }
 
-/** A member's income in a tax year, as assessed. An assessment without a single post of income is `nothing-reported`. */
+/** A member's income in a tax year, as assessed. */
 export function memberInYear(
   member: Member,
   year: number | null,
@@ -69,7 +69,6 @@ export function memberInYear(
     const traces: Trace[] = [{ kind: 'lookup', lookupId, ref: post.ref }];
     return [{ incomeKind: null, code: post.tekniskNavn, amount: post.amount, treatment, traces }];
   });
-  if (lines.length === 0 && !answer.value.lost) return unknown(member, about, { code: 'nothing-reported' });
   return addUp(member, about, { ...answer.value, lines, backPay: [] }, 1);
 }
 
@@ -84,20 +83,29 @@ const unknown = (member: Member, { source, basis }: About, { code, months }: NoA
   reasons: [{ code, memberId: member.id, source, ...(months && { basis, months }) }],
 });
 
+/**
+ * The sum, or null when it can't be known: something was not readable, or not a single amount that counts was delivered. Without anything
+ * to decide by hand the last is `nothing-reported`, not «no income»; a month without reports among months with some is a zero.
+ */
 function addUp(member: Member, { source, basis }: About, read: Read, factor: number): MemberIncome {
   const lines = joined(read.lines);
   const manual = manualLines(member);
-  const included = total(treated(lines, 'include'));
+  const counting = treated(lines, 'include');
+  const delivered = total(counting);
   const byHand = total(manual);
-  const annual = included === null || byHand === null || read.lost ? null : oere(included * factor + byHand);
+  const isReadable = delivered !== null && byHand !== null && !read.lost;
+  const annual = isReadable && counting.length > 0 ? oere(delivered * factor + byHand) : null;
 
-  const reasons: Reason[] = [
+  const onThisBasis = { memberId: member.id, source, basis };
+  const undecided = [
     ...lookAt('unclassified', treated(lines, 'unclassified')),
     ...lookAt('manual-code', treated(lines, 'manual')),
-    ...lookAt('back-pay', treated(read.backPay, 'include')),
-  ].map((reason) => ({ ...reason, memberId: member.id, source, basis }));
+  ];
+  const backPay = lookAt('back-pay', treated(joined(read.backPay), 'include'));
+  const reasons: Reason[] = [...undecided, ...backPay].map((reason) => ({ ...reason, ...onThisBasis }));
   if (read.partlyShielded) reasons.unshift({ code: 'partly-shielded', memberId: member.id, source });
-  if (annual === null) reasons.unshift({ code: 'unread', memberId: member.id, source });
+  if (!isReadable) reasons.unshift({ code: 'unread', memberId: member.id, source });
+  else if (annual === null && undecided.length === 0) reasons.unshift({ code: 'nothing-reported', ...onThisBasis });
   return { onBasis: counted(member, annual, [...lines, ...manual]), reasons };
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { languages } from '../../shared/housing/caseFile.ts';
+import type { Failure } from '../../shared/ipc/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { personas } from '../../shared/session.ts';
 import { ClientSettings } from '../../shared/settings.ts';
-import type { ReadableDb, WritableDb } from './Store.ts';
+import type { ReadableDb, Store, WritableDb } from './Store.ts';
 
 export interface SettingsTable {
   name: string;
@@ -36,3 +38,14 @@ export async function writeSetting<N extends SettingName>(db: WritableDb, name: 
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: json }))
     .execute();
 }
+
+/** Saves one setting in a transaction of its own. Errors: the store's. */
+export const saveSetting = <N extends SettingName>(
+  store: Store,
+  name: N,
+  value: Setting<N>,
+): Promise<Result<null, Failure>> =>
+  store.write(async (db) => {
+    await writeSetting(db, name, value);
+    return ok(null);
+  });

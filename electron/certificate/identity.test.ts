@@ -132,6 +132,17 @@ describe('when something fails on the way', () => {
     expect(entries.texts).toEqual(before);
   });
 
+  test('the keychain gives back something else than it took: the old identity stays', async () => {
+    await keep(0);
+    const { secrets } = place;
+    const confused = { ...place, secrets: { ...secrets, read: () => secrets.read('signing-key-a') } };
+    expect(await keepCertificate(confused, candidates[1], now)).toEqual({
+      ok: false,
+      error: 'certificate-file-changed',
+    });
+    expect(await kept()).toBe(fingerprint(0));
+  });
+
   test('the program dies between the key and the file: the old identity stays, and the next one can be kept', async () => {
     await keep(0);
     await place.secrets.write('signing-key-a', Buffer.concat([Buffer.alloc(32), pkcs8[1]]));
@@ -205,6 +216,10 @@ describe('a file and a key that do not belong together are noticed', () => {
 
   test('a folder carried to another environment of the same machine', async () => {
     await keep(0);
+    expect(await readIdentity({ ...place, environment: 'test' })).toEqual({
+      ok: false,
+      error: 'certificate-file-changed',
+    });
     const test = { ...place, environment: 'test' as const, secrets: entryStore(entries, 'test') };
     expect(await readIdentity(test)).toEqual({ ok: false, error: 'certificate-file-changed' });
   });

@@ -151,10 +151,21 @@ describe('refused', () => {
     expect(refusals(file({}, forger, [forger.issuing, forger.root]))).toEqual(['issuer-signature-invalid']);
   });
 
-  test('one signed by the holder of an ordinary certificate', () => {
-    const holder = ca.production.issue({ key: key2 });
-    const certificate = ca.production.issue({ key, signedBy: { certificate: holder, key: key2 } });
-    expect(refusals(pkcs12(workshop, { key, certificate, others: [holder], password }))).toEqual(['issuer-unknown']);
+  const signer = { basicConstraints: 'critical,CA:TRUE', keyUsage: 'critical,keyCertSign', subject: '/CN=Between' };
+  test.each([
+    ['a proper CA below a known one: not refused', {}, []],
+    [
+      'the holder of an ordinary certificate',
+      { basicConstraints: 'CA:FALSE', keyUsage: 'critical,digitalSignature' },
+      ['issuer-unknown'],
+    ],
+    ['one that is no CA though its key may sign certificates', { basicConstraints: 'CA:FALSE' }, ['issuer-unknown']],
+    ['a CA whose key may not sign certificates', { keyUsage: 'critical,digitalSignature' }, ['issuer-unknown']],
+    ['a CA that has expired', { to: '20260101000000Z' }, ['issuer-unknown']],
+  ])('one signed by %s', (_, request, codes) => {
+    const between = ca.production.issue({ key: key2, ...signer, ...request });
+    const certificate = ca.production.issue({ key, signedBy: { certificate: between, key: key2 } });
+    expect(refusals(pkcs12(workshop, { key, certificate, others: [between], password }))).toEqual(codes);
   });
 
   test.each([
@@ -226,7 +237,7 @@ describe('refused', () => {
     [2040, 'key-too-small'],
     [4104, 'key-too-large'],
   ])('a key of %i bits', (bits, code) => {
-    expect(refusals(file({ key: workshop.rsaKey(bits) }))).toEqual([code]);
+    expect(refusals(file({ key: workshop.rsaKey(bits, bits > 4096 ? 4 : 2) }))).toEqual([code]);
   });
 
   test('a key that belongs to another certificate', () => {

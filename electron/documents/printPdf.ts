@@ -4,7 +4,6 @@ import { html } from './html.ts';
 export interface PrintOptions {
   /** A whole HTML page without scripts or anything to load. */
   readonly page: string;
-  readonly language: string;
   /** Left in the footer; the page number stands right: «Side 1 av 3». */
   readonly footer: string;
   readonly pageWord: string;

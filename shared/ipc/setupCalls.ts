@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CertificateFacts, CertificateVerdict } from '../certificate/facts.ts';
+import { CertificateFacts, CertificateVerdict, proposalReasons } from '../certificate/facts.ts';
 import { HousingRule } from '../rules/housingRule.ts';
 import { ClientSettings } from '../settings.ts';
 import { zDate, zInstant } from '../values.ts';
@@ -69,8 +69,8 @@ export const setupCalls = {
         importId: z.string(),
         fileName: z.string(),
         candidates: z.array(z.object({ facts: CertificateFacts, verdict: CertificateVerdict })),
-        /** The one we propose: digitalSignature and no refusal; null when none can be used. */
-        proposed: z.int().nullable(),
+        /** The one we propose and why; null when none can be used. */
+        proposal: z.object({ index: z.int(), reason: z.enum(proposalReasons) }).nullable(),
       }),
     ]),
     roles: ['it'],

@@ -134,6 +134,8 @@ export const errors = {
     'certificate-file-changed': () =>
       'Sertifikatfilen stemmer ikke med fingeravtrykket i nøkkelringen. Legg inn sertifikatet på nytt.',
     'certificate-expired': (d) => `Sertifikatet gikk ut ${d.date ?? ''}. Bestill nytt hos Buypass eller Commfides.`,
+    'policy-refused': () =>
+      'Maskinpolicyen kan ikke brukes: en vanlig bruker kan ha skrevet den, eller den inneholder noe Saksbord ikke forstår. Se IT-veiledningen om policy.json.',
     'not-configured': () => 'Klient-id eller organisasjonsnummer mangler under Oppsett.',
     'disk-full': () => 'Skrivingen stanset fordi disken er full.',
     'file-not-written': () => 'Operativsystemet nektet skriving til den valgte plassen.',

@@ -131,6 +131,8 @@ export const errors = {
     'certificate-file-changed': () =>
       'Sertifikatfila stemmer ikkje med fingeravtrykket i nøkkelringen. Legg inn sertifikatet på nytt.',
     'certificate-expired': (d) => `Sertifikatet gjekk ut ${d.date ?? ''}. Tinga nytt hos Buypass eller Commfides.`,
+    'policy-refused': () =>
+      'Maskinpolicyen kan ikkje brukast: ein vanleg brukar kan ha skrive han, eller han inneheld noko Saksbord ikkje forstår. Sjå IT-rettleiinga om policy.json.',
     'not-configured': () => 'Klient-id eller organisasjonsnummer manglar under Oppsett.',
     'disk-full': () => 'Skrivinga stansa fordi disken er full.',
     'file-not-written': () => 'Operativsystemet nekta skriving til den valde plassen.',

@@ -1,0 +1,116 @@
+import { type CallName, contract } from '../../shared/ipc/contract.ts';
+import { type Failure, failure } from '../../shared/ipc/errors.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { CasePorts } from '../cases/CasePorts.ts';
+import { chooseBasis } from '../cases/chooseBasis.ts';
+import { computeAssessment } from '../cases/computeAssessment.ts';
+import { createCase } from '../cases/createCase.ts';
+import { discardDraft } from '../cases/discardDraft.ts';
+import { type FetchPorts, fetchInformation } from '../cases/fetchInformation.ts';
+import { listCases } from '../cases/listCases.ts';
+import { readCase } from '../cases/readCase.ts';
+import { readDraft } from '../cases/readDraft.ts';
+import { revealPerson } from '../cases/revealPerson.ts';
+import { saveDetails } from '../cases/saveDetails.ts';
+import { saveDraft } from '../cases/saveDraft.ts';
+import { saveHousehold } from '../cases/saveHousehold.ts';
+import { searchCases } from '../cases/searchCases.ts';
+import { sourceLine } from '../cases/sourceLine.ts';
+import { type CreateBasisPorts, createBasis } from '../documents/createBasis.ts';
+import type { Journal } from '../journal/Journal.ts';
+import { listJournal } from '../journal/listJournal.ts';
+import { approveRule } from '../rules/approveRule.ts';
+import { exportRules } from '../rules/exportRules.ts';
+import { importRules } from '../rules/importRules.ts';
+import { listRules } from '../rules/listRules.ts';
+import type { PickFile, RulePorts, SaveFile } from '../rules/RulePorts.ts';
+import { removeRule } from '../rules/removeRule.ts';
+import { saveRule } from '../rules/saveRule.ts';
+import type { Desk } from '../session/Desk.ts';
+import type { Setup } from '../setup/Setup.ts';
+import type { Handlers } from './door.ts';
+
+type SessionHandlers = Pick<Handlers, Extract<CallName, `session.${string}`>>;
+
+/** What the calls are answered with, once the store is open. */
+export interface Parts {
+  readonly desk: Desk;
+  readonly setup: Setup;
+  readonly journal: Journal;
+  readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
+  readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
+  readonly trainingPeople: () => Promise<
+    readonly { nationalId: string; birthDate: string; name: string; shows: string; shows_nn: string }[]
+  >;
+}
+
+/** The calls that work in every state of the program, also before there is a store. */
+export const sessionHandlers = (desk: Desk): SessionHandlers => ({
+  'session.current': async () => ok(await desk.describe()),
+  'session.choosePersona': ({ persona }) => desk.practiseAs(persona),
+  'session.setLanguage': ({ language }) => desk.setLanguage(language),
+  'session.lock': async () => {
+    desk.lock();
+    return ok({});
+  },
+  'session.unlock': () => desk.unlock(),
+});
+
+/** While the program is blocked: the session can be read, everything else says why. */
+export function blockedHandlers(desk: Desk, why: Failure): Handlers {
+  const others = Object.keys(contract).map((name) => [name, async () => fail(why)]);
+  return { ...Object.fromEntries(others), ...sessionHandlers(desk) };
+}
+
+/** Contract name → use case. A call without a handler does not compile. */
+export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeople }: Parts): Handlers => ({
+  ...sessionHandlers(desk),
+
+  'journal.list': (input) => listJournal({ journal, environment: cases.environment, roles: desk.roles() }, input),
+  'training.people': async () => {
+    if (cases.environment !== 'training') return fail(failure('not-in-this-mode'));
+    const people = await trainingPeople();
+    return ok(
+      people.map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
+        ...contract['training.people'].output.element.parse({ nationalId, birthDate, name, shows, showsNn: shows_nn }),
+      })),
+    );
+  },
+
+  'setup.status': () => setup.status(),
+  'setup.saveSettings': ({ settings }) => setup.saveSettings(settings),
+  'setup.openCertificate': (_input, { signal }) => setup.openCertificate(signal),
+  'setup.keepCertificate': (input) => setup.keepCertificate(input),
+  'setup.createOwnKey': () => setup.createOwnKey(),
+  'setup.exportPublicJwk': () => setup.exportPublicJwk(),
+  'setup.removeIdentity': () => setup.removeIdentity(),
+  'setup.testConnection': (_input, { signal }) => setup.testConnection(signal),
+
+  'rules.list': () => listRules(rules),
+  'rules.save': (input) => saveRule(rules, input),
+  'rules.approve': (input) => approveRule(rules, input),
+  'rules.remove': (input) => removeRule(rules, input),
+  'rules.import': () => importRules(rules),
+  'rules.export': () => exportRules(rules),
+
+  'cases.list': () => listCases(cases),
+  'cases.search': (input) => searchCases(cases, input),
+  'cases.create': (input) => createCase(cases, input),
+  'cases.open': (input) => readCase(cases, input),
+  'cases.read': (input) => readCase(cases, input),
+  'cases.saveDetails': (input) => saveDetails(cases, input),
+  'cases.saveHousehold': (input) => saveHousehold(cases, input),
+  'person.reveal': (input) => revealPerson(cases, input),
+
+  'draft.save': (input) => saveDraft(cases, input),
+  'draft.read': (input) => readDraft(cases, input),
+  'draft.discard': (input) => discardDraft(cases, input),
+
+  'information.fetch': (input, { signal }) => fetchInformation(cases, input, signal),
+  'information.sourceLine': (input) => sourceLine(cases, input),
+
+  'assessment.compute': (input) => computeAssessment(cases, input),
+  'assessment.choose': (input) => chooseBasis(cases, input),
+
+  'documents.createBasis': (input, { signal }) => createBasis(cases, input, signal),
+});

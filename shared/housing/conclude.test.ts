@@ -48,8 +48,9 @@ describe("the rule's own outcome", () => {
     expect(result.reasons).toContainEqual({ code: 'bases-disagree' });
   });
 
-  test('wealth over the limit is over, however small the income', () => {
+  test('wealth over the limit is over, however small the income and whichever basis is used', () => {
     expect(outcome(['wealth-over'], basis('m3', 'within'))).toBe('overGrensen');
+    expect(outcome(['wealth-over'], basis('m3', 'within'), basis('year', 'over'))).toBe('overGrensen');
   });
 
   test.each([

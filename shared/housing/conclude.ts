@@ -74,7 +74,7 @@ export function conclude(
   bases: readonly Basis[],
   choice: Choice | null,
 ): Pick<Assessment, 'outcome' | 'concluded' | 'chosenByOfficer' | 'reasons'> {
-  const own = distinct([...common, ...bases.flatMap(({ reasons }) => reasons), ...disagreement(bases)]);
+  const own = distinct([...common, ...bases.flatMap(({ reasons }) => reasons), ...disagreement(common, bases)]);
   const outcome = outcomeOf(own);
   const chosen = bases.find(({ result }) => result.basis === choice?.basis);
   if (!choice || !chosen || choice.reason.trim() === '' || own.some(refuses)) {
@@ -92,7 +92,9 @@ export function conclude(
   };
 }
 
-const disagreement = (bases: readonly Basis[]): Reason[] => {
+/** Wealth over the limit is over on every basis, so that which one is used no longer matters. */
+const disagreement = (common: readonly Reason[], bases: readonly Basis[]): Reason[] => {
+  if (common.some(({ code }) => effects[code] === 'over')) return [];
   const verdicts = new Set(bases.map(({ result }) => result.verdict));
   return verdicts.has('within') && verdicts.has('over') ? [{ code: 'bases-disagree' }] : [];
 };

@@ -22,16 +22,10 @@ const lookup = (changes: Partial<LookupEntry> = {}): LookupEntry => ({
 
 const begin = async (desk: TestDesk, changes: Partial<LookupEntry> = {}) =>
   value(await desk.journal.beginLookup(lookup(changes)));
-const everything = { text: '', from: null, to: null, offset: 0 };
-const list = async (
-  desk: TestDesk,
-  changes: Partial<typeof everything & { from: string | null; to: string | null }> = {},
-) =>
-  value(
-    await listJournal({ ...desk, roles: ['fagansvarlig'] }, { ...everything, ...changes } as Parameters<
-      typeof listJournal
-    >[1]),
-  );
+type Filter = Parameters<typeof listJournal>[1];
+const everything: Filter = { text: '', from: null, to: null, offset: 0 };
+const list = async (desk: TestDesk, changes: Partial<Filter> = {}) =>
+  value(await listJournal({ ...desk, roles: ['fagansvarlig'] }, { ...everything, ...changes }));
 
 describe('the journal', () => {
   it('has a row, without an outcome, from before the question until the answer', async () => {
@@ -135,8 +129,7 @@ describe('the journal', () => {
     desk.setNow('2026-03-01T23:30:00.000Z'); // 2 March in Oslo
     const ticket = await begin(desk, { person: bo, actor: { ...kari, userName: 'Åse' } });
     value(await desk.store.write(async (db) => ok(await desk.journal.finishLookup(db, ticket, 'net-timeout', null))));
-    const found = async (changes: Parameters<typeof list>[1]) =>
-      (await list(desk, changes)).rows.map(({ person }) => person);
+    const found = async (changes: Partial<Filter>) => (await list(desk, changes)).rows.map(({ person }) => person);
     const annas = ['258514 *****'];
     const bos = ['068829 *****'];
     expect(await found({ text: 'bol' })).toEqual(annas);

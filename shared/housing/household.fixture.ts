@@ -12,7 +12,7 @@ import type { ManualPost, Member } from './caseFile.ts';
 export const date = (text: string) => text as IsoDate;
 export const month = (text: string) => text as Month;
 /** Nine in the morning, Oslo winter time. */
-export const at = (day: string) => `${day}T08:00:00.000Z` as Instant;
+const at = (day: string) => `${day}T08:00:00.000Z` as Instant;
 
 /** A published rule, approved, with what the test changes. */
 export function rule(ruleId: string, changes: Partial<HousingRule> = {}): HousingRule {

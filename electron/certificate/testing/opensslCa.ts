@@ -90,14 +90,14 @@ export class Workshop {
 /** A root and an issuing CA below it. */
 export class OpensslCa {
   readonly #workshop: Workshop;
-  readonly key: string;
+  readonly #key: string;
   readonly root: string;
   readonly issuing: string;
 
   constructor(workshop: Workshop, name: string) {
     this.#workshop = workshop;
-    this.key = workshop.rsaKey(2048);
-    const ca = { key: this.key, basicConstraints: 'critical,CA:TRUE', keyUsage: 'critical,keyCertSign,cRLSign' };
+    this.#key = workshop.ecKey(); // made in no time; the certificates below it have RSA keys
+    const ca = { key: this.#key, basicConstraints: 'critical,CA:TRUE', keyUsage: 'critical,keyCertSign,cRLSign' };
     const validity = { from: '20200101000000Z', to: '20400101000000Z' };
     this.root = this.#sign({ ...ca, ...validity, subject: `/C=NO/O=Practice/CN=${name} Root` }, null);
     this.issuing = this.#sign({ ...ca, ...validity, subject: `/C=NO/O=Practice/CN=${name} Business` }, this.root);
@@ -106,6 +106,11 @@ export class OpensslCa {
   /** A certificate from the issuing CA; returns its file (PEM). */
   issue(request: CertificateRequest): string {
     return this.#sign(request, request.signedBy?.certificate ?? this.issuing);
+  }
+
+  /** A certificate that vouches for itself. */
+  selfSigned(request: CertificateRequest): string {
+    return this.#sign({ ...request, signedBy: { certificate: '', key: request.key } }, null);
   }
 
   #sign(request: CertificateRequest, issuer: string | null): string {
@@ -140,7 +145,7 @@ export class OpensslCa {
       '-extensions',
       'ext',
       '-keyfile',
-      request.signedBy?.key ?? this.key,
+      request.signedBy?.key ?? this.#key,
       ...signer,
       '-startdate',
       request.from ?? '20250101000000Z',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,14 @@ describe('readPolicy', () => {
     ['a group may write in the folder', () => chmodSync(folder, 0o775)],
   ])('refuses it when %s', (_, loosen) => {
     loosen();
+    expect(readPolicy(path, 'linux')).toEqual(guarded);
+  });
+
+  it.runIf(asRoot)('refuses what an ordinary user owns, file or folder', () => {
+    chownSync(path, 65534, 0);
+    expect(readPolicy(path, 'linux')).toEqual(guarded);
+    chownSync(path, 0, 0);
+    chownSync(folder, 65534, 0);
     expect(readPolicy(path, 'linux')).toEqual(guarded);
   });
 

@@ -62,7 +62,8 @@ const PDF_FILES = [{ name: 'PDF', extensions: ['pdf'] }];
 // Before anything else: one program per profile, our own scheme, and the sandbox for every page there will ever be.
 if (!app.requestSingleInstanceLock()) app.exit(0);
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
-app.enableSandbox();
+// Root has no sandbox to give, and development machines and CI run as root; a release takes no such switch.
+if (flavour === 'release' || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDownContents(app);
 
 app.on('window-all-closed', () => app.quit());
@@ -100,22 +101,22 @@ async function readMode(): Promise<Mode> {
 }
 
 async function start(): Promise<void> {
+  const shown = createShownWindow({ app, built, title: 'Saksbord', devTools: flavour !== 'release' });
   const mode = await readMode();
   const profile = join(app.getPath('userData'), mode.environment);
   const log = createLog(join(profile, 'log', 'saksbord.jsonl'), () => new Date());
   log({ event: 'started' });
 
-  const shown = createShownWindow({ app, built, title: 'Saksbord', devTools: flavour !== 'release' });
   const ready = mode.blocked ? fail(mode.blocked) : await openParts(mode, profile, shown);
   if (!ready.ok) {
     const holder = createSessionHolder({ kind: 'blocked', by: toCallError(ready.error) }, () => undefined);
     const desk = createDesk({ ...deskBasics(mode), holder, storeSetAside: null, open: null }, 'nb');
     const handlers = blockedHandlers(desk, ready.error);
-    shown.open(createDoor({ handlers, refusal: () => null, journal: async () => fail(ready.error), log }));
+    shown.serve(createDoor({ handlers, refusal: () => null, journal: async () => fail(ready.error), log }));
     return;
   }
   const { holder, handlers, journal } = ready.value;
-  shown.open(createDoor({ handlers, journal, log, refusal: (definition) => refusal(holder.current(), definition) }));
+  shown.serve(createDoor({ handlers, journal, log, refusal: (definition) => refusal(holder.current(), definition) }));
   watchForLock(powerMonitor, IDLE_SECONDS, () => void holder.apply({ kind: 'lock' }));
 }
 

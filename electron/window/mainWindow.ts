@@ -45,11 +45,10 @@ export function isFromWindow(
     readonly sender: { readonly id: number; readonly mainFrame: WebFrameMain };
     readonly senderFrame: WebFrameMain | null;
   },
-  window: BrowserWindow | null,
+  window: BrowserWindow,
 ): boolean {
   const frame = event.senderFrame;
   return (
-    window !== null &&
     !window.isDestroyed() &&
     event.sender.id === window.webContents.id &&
     frame !== null &&

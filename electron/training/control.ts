@@ -5,20 +5,23 @@ import type { SimulatorDescription } from './description.ts';
 import { FaultOrder } from './faults.ts';
 import { json, type Reply, readBody } from './http.ts';
 import { Settings } from './settings.ts';
-import type { World } from './world.ts';
+import { firstKeys, type World } from './world.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
 /** The header that carries the control secret. */
 export const CONTROL_HEADER = 'x-saksbord-control';
 
-const Jwks = z.strictObject({
+/** The keys of a client, as the self-service portal takes them: public members only, five at most, replacing the ones before. */
+const KeyRegistration = z.strictObject({
+  clientId: z.string(),
   keys: z
     .array(
-      z.looseObject({
+      z.strictObject({
         kty: z.literal('RSA'),
         kid: z.string().regex(/^[\w.-]+$/),
         use: z.string(),
+        alg: z.string().optional(),
         n: z.string(),
         e: z.string(),
       }),
@@ -26,101 +29,62 @@ const Jwks = z.strictObject({
     .max(5),
 });
 
-/** What a control call may be: method and path after the control base, and what it does with its body. */
-const ROUTES: readonly (readonly [
-  method: string,
-  path: RegExp,
-  run: (world: World, description: SimulatorDescription, body: unknown, argument: string) => Reply,
-])[] = [
-  ['GET', /^description$/, (_, description) => json(200, description)],
-  [
-    'GET',
-    /^people$/,
-    ({ people }) =>
-      json(
-        200,
-        [...people.values()].map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
-          nationalId,
-          birthDate,
-          name,
-          shows,
-          shows_nn,
-        })),
-      ),
-  ],
-  [
-    'GET',
-    /^counts$/,
-    ({ records, replay }) =>
-      json(200, {
-        calls: records.counts(),
-        tokensIssued: records.tokensIssued,
-        jtiReuse: replay.reuses,
-        warnings: records.warnings,
-      }),
-  ],
-  ['GET', /^calls$/, ({ records }) => json(200, records.calls())],
-  [
-    'POST',
-    /^faults$/,
-    ({ faults }, _, body) => {
-      faults.order(FaultOrder.parse(body));
-      return done();
-    },
-  ],
-  [
-    'DELETE',
-    /^faults$/,
-    ({ faults }) => {
-      faults.clear();
-      return done();
-    },
-  ],
-  [
-    'PATCH',
-    /^settings$/,
-    (world, _, body) => {
-      world.settings = Settings.parse({ ...world.settings, ...z.looseObject({}).parse(body) });
-      return json(200, world.settings);
-    },
-  ],
-  [
-    'POST',
-    /^rotate-signing-key$/,
-    ({ tokens, certificates }) => {
-      tokens.rotateTo(certificates.tokenKeys[1]);
-      return done();
-    },
-  ],
-  [
-    'PUT',
-    /^clients\/([\w-]+)\/jwks$/,
-    ({ keys }, _, body, clientId) => {
-      const registered = Jwks.parse(body).keys.map((jwk) => ({
-        kid: jwk.kid,
-        use: jwk.use,
-        publicKey: createPublicKey({ key: jwk, format: 'jwk' }),
-        registeredAt: Date.now(),
-      }));
-      keys.set(clientId, registered);
-      return done();
-    },
-  ],
-  [
-    'POST',
-    /^reset$/,
-    (world) => {
-      world.faults.clear();
-      world.records.reset();
-      world.settings = Settings.parse({});
-      return done();
-    },
-  ],
-];
+/** Answers a control call; throws a ZodError when the body is not what it takes. No answer: done. */
+type Control = (world: World, body: unknown, description: SimulatorDescription) => unknown;
 
-const done = (): Reply => ({ status: 204, headers: {}, body: '' });
+/** Every control call, by method and path. */
+const CONTROLS: Readonly<Record<string, Control>> = {
+  'GET description': (_world, _body, description) => description,
 
-/** Serves the control endpoint: faults, settings, counts, people. The secret is checked before this is called. */
+  'GET people': ({ people }) =>
+    [...people.values()].map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
+      nationalId,
+      birthDate,
+      name,
+      shows,
+      shows_nn,
+    })),
+
+  'GET counts': ({ records, replay }) => ({
+    calls: records.counts(),
+    tokensIssued: records.tokensIssued,
+    jtiReuse: replay.reuses,
+    warnings: records.warnings,
+  }),
+
+  'GET calls': ({ records }) => records.calls(),
+
+  'POST faults': ({ faults }, body) => faults.order(FaultOrder.parse(body)),
+
+  'DELETE faults': ({ faults }) => faults.clear(),
+
+  'PATCH settings': (world, body) => {
+    world.settings = Settings.parse({ ...world.settings, ...z.looseObject({}).parse(body) });
+    return world.settings;
+  },
+
+  'PUT keys': ({ keys }, body) => {
+    const registration = KeyRegistration.parse(body);
+    const registered = registration.keys.map((jwk) => ({
+      kid: jwk.kid,
+      use: jwk.use,
+      publicKey: createPublicKey({ key: jwk, format: 'jwk' }),
+      registeredAt: Date.now(),
+    }));
+    keys.set(registration.clientId, registered);
+  },
+
+  'POST rotate-signing-key': ({ tokens, certificates }) => tokens.rotateTo(certificates.tokenKeys[1]),
+
+  'POST reset': (world) => {
+    world.faults.clear();
+    world.records.reset();
+    world.settings = Settings.parse({});
+    world.keys = firstKeys(world.certificates);
+  },
+};
+
+/** Serves the control endpoint. The secret is checked before this is called. */
 export async function serveControl(
   request: IncomingMessage,
   path: string,
@@ -128,16 +92,13 @@ export async function serveControl(
   description: SimulatorDescription,
 ): Promise<Reply> {
   const body = await readBody(request, BODY_LIMIT);
-  for (const [method, pattern, run] of ROUTES) {
-    const match = pattern.exec(path);
-    if (!match || request.method !== method) continue;
-    try {
-      return run(world, description, body.length > 0 ? JSON.parse(body.toString('utf8')) : {}, match[1] ?? '');
-    } catch (error) {
-      return json(400, {
-        message: error instanceof z.ZodError ? z.prettifyError(error) : 'the body is not what this call takes',
-      });
-    }
+  const control = CONTROLS[`${request.method} ${path}`];
+  if (!control) return json(404, { message: 'no such control call' });
+  try {
+    const answer = control(world, body.length > 0 ? JSON.parse(body.toString('utf8')) : {}, description);
+    return answer === undefined ? { status: 204, headers: {}, body: '' } : json(200, answer);
+  } catch (error) {
+    const message = error instanceof z.ZodError ? z.prettifyError(error) : 'the body is not what this call takes';
+    return json(400, { message });
   }
-  return json(404, { message: 'no such control call' });
 }

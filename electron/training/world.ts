@@ -23,7 +23,7 @@ export interface World {
   readonly records: Records;
   readonly slots: CallSlots;
   /** By client id: the keys that are registered in the self-service portal. */
-  readonly keys: Map<string, readonly RegisteredKey[]>;
+  keys: Map<string, readonly RegisteredKey[]>;
   readonly people: ReadonlyMap<string, Person>;
   /** The day the registers have come to, milliseconds; Maskinporten's clock is always the real one. */
   readonly calendar: () => number;
@@ -34,7 +34,13 @@ export interface World {
 export const CLIENT_KEY_ID = 'opplaering-klient';
 
 /** The client that uses registered keys. */
-export const keyClientId = CLIENTS.find(({ authentication }) => authentication === 'key')?.clientId ?? '';
+const keyClientId = CLIENTS.find(({ authentication }) => authentication === 'key')?.clientId ?? '';
+
+/** The keys that are registered before anyone has registered others. */
+export function firstKeys({ clientKey }: CertificateState): World['keys'] {
+  const publicKey = createPublicKey({ key: clientKey.publicKey, format: 'der', type: 'spki' });
+  return new Map([[keyClientId, [{ kid: CLIENT_KEY_ID, publicKey, use: 'sig', registeredAt: Date.now() }]]]);
+}
 
 /** A world at its beginning. */
 export function newWorld(
@@ -44,8 +50,6 @@ export function newWorld(
   calendar: () => number,
   settings: Settings,
 ): World {
-  const publicKey = createPublicKey({ key: certificates.clientKey.publicKey, format: 'der', type: 'spki' });
-  const clientKey: RegisteredKey = { kid: CLIENT_KEY_ID, publicKey, use: 'sig', registeredAt: Date.now() };
   return {
     issuer,
     certificates,
@@ -56,7 +60,7 @@ export function newWorld(
     faults: new FaultList(),
     records: new Records(),
     slots: new CallSlots(),
-    keys: new Map([[keyClientId, [clientKey]]]),
+    keys: firstKeys(certificates),
     people: new Map(people.map((person) => [person.nationalId, person])),
     calendar,
     settings,

@@ -8,7 +8,6 @@ import type { Journal } from '../journal/Journal.ts';
 import { readLookup } from '../storage/lookups.ts';
 import { value } from '../storage/testKit.ts';
 import { type FetchPorts, fetchInformation } from './fetchInformation.ts';
-import { forgetExpiredAnswers } from './forgetExpiredAnswers.ts';
 import { listCases } from './listCases.ts';
 import { readCase } from './readCase.ts';
 import { saveHousehold } from './saveHousehold.ts';
@@ -19,6 +18,7 @@ import {
   cato,
   delivered,
   fakeRegisters,
+  forgetExpired,
   incomeReply,
   member,
   month,
@@ -361,10 +361,10 @@ describe('fetchInformation', () => {
       return value(await desk.store.read(async (db) => ok(await readLookup(db, made.id, id))))?.raw ?? null;
     };
     desk.setNow('2027-02-19T12:00:00.000Z');
-    value(await forgetExpiredAnswers(desk));
+    value(await forgetExpired(desk));
     expect(await rawOf()).not.toBeNull();
     desk.setNow('2027-02-20T12:00:00.000Z');
-    value(await forgetExpiredAnswers(desk));
+    value(await forgetExpired(desk));
     expect(await rawOf()).toBeNull();
     expect(value(await readCase(desk, { caseId: made.id }))).toEqual(fetched);
   });

@@ -3,9 +3,19 @@ import { failure } from '../../shared/ipc/errors.ts';
 import { fail } from '../../shared/result.ts';
 import { value } from '../storage/testKit.ts';
 import { fetchInformation } from './fetchInformation.ts';
-import { forgetExpiredAnswers } from './forgetExpiredAnswers.ts';
 import { sourceLine } from './sourceLine.ts';
-import { anna, caseWith, delivered, fakeRegisters, incomeReply, member, openDesk, seen, wanted } from './testKit.ts';
+import {
+  anna,
+  caseWith,
+  delivered,
+  fakeRegisters,
+  forgetExpired,
+  incomeReply,
+  member,
+  openDesk,
+  seen,
+  wanted,
+} from './testKit.ts';
 
 async function fetched(registers = fakeRegisters()) {
   const desk = await openDesk();
@@ -70,7 +80,7 @@ it('gives a tax post with its specification, and one specification alone', async
 it('gives what was read from the answer when the answer itself is forgotten', async () => {
   const { desk, line } = await fetched();
   desk.setNow('2027-06-01T09:00:00.000Z');
-  value(await forgetExpiredAnswers(desk));
+  value(await forgetExpired(desk));
   expect(byName(value(await line('inntekt', '1.1')).fields)).toMatchObject({
     month: '2026-10',
     payerId: '811094242',

@@ -1,13 +1,15 @@
-import type { Instant, IsoDate, Month } from '../../shared/dates.ts';
+import { type Instant, type IsoDate, type Month, osloDate } from '../../shared/dates.ts';
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
 import type { NationalId } from '../../shared/identity/nationalId.ts';
 import { parseIncome } from '../../shared/income/parseIncome.ts';
 import { parseTax } from '../../shared/income/parseTax.ts';
 import type { CaseDetails, MemberInput } from '../../shared/ipc/housingCalls.ts';
+import { ok } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { createJournal } from '../journal/Journal.ts';
 import { openPersonHash } from '../journal/personHash.ts';
 import type { LookupReply } from '../skatteetaten/lookup.ts';
+import { deleteExpiredRaw } from '../storage/lookups.ts';
 import { memorySecrets, openTestStore, testNow, value } from '../storage/testKit.ts';
 import type { CasePorts } from './CasePorts.ts';
 import { createCase } from './createCase.ts';
@@ -148,3 +150,7 @@ export function fakeRegisters(
     },
   };
 }
+
+/** What the program does at start: removes raw answers whose time is over. */
+export const forgetExpired = ({ store, now }: CasePorts) =>
+  store.write(async (db) => ok(await deleteExpiredRaw(db, osloDate(now()))));

@@ -18,7 +18,7 @@ export interface Actor {
 }
 
 /** The case something is done in: no lookup without one (fagregler.md 1.8). */
-export interface CaseAtHand {
+interface CaseAtHand {
   readonly caseNumber: string;
   readonly purpose: Purpose;
 }
@@ -34,7 +34,7 @@ export interface LookupEntry {
 }
 
 /** Anything else that leaves a row. `detail`: what it is about, e.g. the name of a call or a file's SHA-256. */
-export interface ActEntry {
+interface ActEntry {
   readonly actor: Actor;
   readonly action: Exclude<JournalRow['action'], 'lookup'>;
   readonly caseAtHand: CaseAtHand | null;

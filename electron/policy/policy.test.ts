@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tempFolder } from '../storage/testKit.ts';
 import { groupsFromWhoami, readOsUser } from './osUser.ts';
@@ -107,7 +108,9 @@ describe('readPolicy', () => {
   it.runIf(asRoot)('on Windows reads what this user could not write in, and refuses a folder that they could', () => {
     const readAsNobody = () =>
       JSON.parse(
-        execFileSync(process.execPath, [join(import.meta.dirname, 'readAsUser.ts'), path], { encoding: 'utf8' }),
+        execFileSync(process.execPath, [fileURLToPath(new URL('./readAsUser.ts', import.meta.url)), path], {
+          encoding: 'utf8',
+        }),
       );
     chmodSync(join(folder, '..'), 0o755);
     expect(readAsNobody()).toEqual(read);

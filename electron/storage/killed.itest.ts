@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ok } from '../../shared/result.ts';
 import { getDraft } from './drafts.ts';
@@ -9,7 +9,7 @@ import { readJournal } from './journal.ts';
 import { openStore } from './open.ts';
 import { memorySecrets, tempFolder, testNow, value } from './testKit.ts';
 
-const child = join(import.meta.dirname, 'killChild.ts');
+const child = fileURLToPath(new URL('./killChild.ts', import.meta.url));
 
 /** Runs the child until it has said `enough` numbers, kills it with no warning, and returns the last number it had been told is saved. */
 async function killAfter(folder: string, key: Uint8Array, enough: number): Promise<number> {

@@ -28,7 +28,7 @@ export interface LookupsTable {
 }
 
 /** What is kept of a lookup besides what the case file shows. */
-export interface LookupOrigin {
+interface LookupOrigin {
   readonly environment: string;
   readonly raw: string | null;
   readonly rawExpiresOn: IsoDate | null;

@@ -93,6 +93,12 @@ export function conclude(
 }
 
 /** Wealth over the limit is over on every basis, so that which one is used no longer matters. */
+const strength: Record<Effect, number> = { refuses: 0, incomplete: 1, judge: 2, over: 3, within: 4, informs: 5 };
+
+/** Reasons in the order a reader needs them: what settles the outcome first, what only informs last. */
+export const strongestFirst = (reasons: readonly Reason[]): Reason[] =>
+  reasons.toSorted((a, b) => strength[effects[a.code]] - strength[effects[b.code]]);
+
 const disagreement = (common: readonly Reason[], bases: readonly Basis[]): Reason[] => {
   if (common.some(({ code }) => effects[code] === 'over')) return [];
   const verdicts = new Set(bases.map(({ result }) => result.verdict));

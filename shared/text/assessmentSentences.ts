@@ -1,10 +1,11 @@
-import { formatDate, formatMonth, type Month, monthsBetween } from '../dates.ts';
+import { formatDate, formatMonth } from '../dates.ts';
 import type { Assessment, CalculationStep, Reason } from '../housing/assessment.ts';
 import type { BasisKey, Member } from '../housing/caseFile.ts';
 import { formatKroner, type Oere, oere } from '../money.ts';
 import type { Figures } from './figures.ts';
 import { formatPercent } from './formatPercent.ts';
 import { memberName } from './memberName.ts';
+import { monthRange } from './monthRange.ts';
 import type { Text } from './text.ts';
 
 /** What sentences about an assessment are put together from. */
@@ -20,10 +21,13 @@ export const reasonSentence = (context: SentenceContext, reason: Reason): string
 
 /** One step of the calculation with its figures. */
 export function stepSentence(context: SentenceContext, step: CalculationStep): string {
-  const { code, factor } = step;
+  const { code, factor, months = [] } = step;
   const inG = code === 'limit' || code === 'wealth';
+  // The first and the last month of the window.
+  const window = [...new Set(months)].map(formatMonth).join('–');
   return context.text.assessment.steps[code]({
     ...figuresOf(context, step),
+    months: window,
     amounts: step.amounts.map(formatKroner),
     factor: factor === undefined ? '' : inG ? formatG(factor) : String(factor),
   });
@@ -68,12 +72,3 @@ function figuresOf(context: SentenceContext, part: Part): Figures {
 }
 
 const absolute = (amount: Oere): Oere => oere(Math.abs(amount));
-
-/** Months in a row as a range, others one by one. */
-function monthRange(months: readonly Month[]): string {
-  const [first, last] = [months[0], months.at(-1)];
-  const inARow = first !== undefined && last !== undefined && monthsBetween(first, last).length === months.length;
-  return inARow && months.length > 2
-    ? `${formatMonth(first)}–${formatMonth(last)}`
-    : months.map(formatMonth).join(', ');
-}

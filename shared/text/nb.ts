@@ -5,8 +5,9 @@ import { cases } from './nb/cases.ts';
 import { certificate } from './nb/certificate.ts';
 import { document } from './nb/document.ts';
 import { errors } from './nb/errors.ts';
+import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
 
 /** Every visible sentence in bokmål. */
-export const nb = { app, assessment, basis, cases, certificate, document, errors, household, information };
+export const nb = { app, assessment, basis, cases, certificate, document, errors, findings, household, information };

@@ -5,8 +5,9 @@ import { cases } from './nn/cases.ts';
 import { certificate } from './nn/certificate.ts';
 import { document } from './nn/document.ts';
 import { errors } from './nn/errors.ts';
+import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
 
 /** Every visible sentence in nynorsk. */
-export const nn = { app, assessment, basis, cases, certificate, document, errors, household, information };
+export const nn = { app, assessment, basis, cases, certificate, document, errors, findings, household, information };

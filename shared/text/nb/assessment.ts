@@ -42,7 +42,8 @@ export const assessment = {
     'within-basis': (f) => `Innenfor på ${f.basis} med ${f.amount} kr`,
     'over-basis': (f) => `Over grensen på ${f.basis} med ${f.amount} kr`,
     'bases-disagree': () => 'Grunnlagene gir ulikt svar',
-    deviation: (f) => `Månedene avviker ${f.percent} % fra skatteåret`,
+    deviation: (f) =>
+      f.percent ? `Månedene avviker ${f.percent} % fra skatteåret` : 'Månedene avviker fra skatteåret',
     'no-numeric-limit': () => 'Regelen har ingen inntektsgrense',
     'no-rule': (f) => `Ingen regel gjelder på vedtaksdatoen${f.date ? ` ${f.date}` : ''}`,
     'rule-ambiguous': () => 'To ulike regler gjelder på vedtaksdatoen',
@@ -75,6 +76,8 @@ export const assessment = {
     'no-size': () => 'Husstanden er ikke lagt inn',
     'nobody-counted': () => 'Ingen i husstanden er gamle nok til å regnes med',
   } satisfies Record<ReasonCode, Sentence>,
+  withinOnSeveral: (bases: string) => `Innenfor på ${bases}`,
+  overOnSeveral: (bases: string) => `Over grensen på ${bases}`,
   moreReasons: (count: number) => (count === 1 ? '1 forhold til' : `${count} forhold til`),
 
   confidences: {
@@ -161,9 +164,11 @@ export const assessment = {
   },
 
   next: {
+    toAssessment: 'Gå til vurdering',
     toBasis: 'Gå til vedtaksgrunnlag',
     choose: 'Velg grunnlag',
     toHousehold: 'Gå til husstanden',
+    toInformation: 'Gå til opplysninger',
     fetch: 'Hent opplysninger',
     rules: 'Se Regler og satser',
   },

@@ -1,4 +1,5 @@
 import type { IncomeKind, LookupState, Source, TaxPart } from '../../income/model.ts';
+import type { PostGroup } from '../../income/postGroup.ts';
 
 /** Fetching, and what was delivered. */
 export const information = {
@@ -41,16 +42,15 @@ export const information = {
     cancelled: 'Oppslaget ble avbrutt før svaret kom.',
   } satisfies Record<LookupState, string>,
   parts: { fastland: '', svalbard: 'Svalbard', kildeskatt: 'Kildeskatt på lønn' } satisfies Record<TaxPart, string>,
-  categories: {
-    inntekt: 'Inntekt',
-    inntektsfradrag: 'Fradrag i inntekt',
-    formue: 'Formue',
-    formuesfradrag: 'Gjeld',
-    oppjusteringAvEierinntekter: 'Oppjustering av eierinntekter',
-    verdsettingsrabattSomGirGjeldsreduksjon: 'Verdsettingsrabatt som gir gjeldsreduksjon',
-    '-': 'Summer',
-  },
-  otherCategory: 'Andre poster',
+  groups: {
+    income: 'Inntekt',
+    deductions: 'Fradrag i inntekt',
+    wealth: 'Formue',
+    debt: 'Gjeld',
+    adjustments: 'Justeringer',
+    sums: 'Summer',
+    other: 'Andre poster',
+  } satisfies Record<PostGroup, string>,
 
   fetch: {
     title: 'Hent opplysninger',
@@ -151,9 +151,10 @@ export const information = {
   },
   source: {
     title: 'Hvor tallet kommer fra',
-    intro: (count: number) => (count === 1 ? 'Tallet står i denne linjen.' : `Tallet er summen av ${count} linjer.`),
+    intro: (count: number) =>
+      count === 1 ? 'Tallet bygger på denne linjen i svaret.' : `Tallet bygger på ${count} linjer i svarene.`,
     show: (amount: string, what: string) => `${amount}, ${what}: vis kilden`,
-    environment: 'Miljø',
+    showShort: 'vis kilden',
     fetchedAt: 'Hentet',
     reference: 'Svarets referanse',
     period: 'Periode',

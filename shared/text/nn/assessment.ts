@@ -37,7 +37,7 @@ export const assessment = {
     'within-basis': (f) => `Innanfor på ${f.basis} med ${f.amount} kr`,
     'over-basis': (f) => `Over grensa på ${f.basis} med ${f.amount} kr`,
     'bases-disagree': () => 'Grunnlaga gjev ulikt svar',
-    deviation: (f) => `Månadene avvik ${f.percent} % frå skatteåret`,
+    deviation: (f) => (f.percent ? `Månadene avvik ${f.percent} % frå skatteåret` : 'Månadene avvik frå skatteåret'),
     'no-numeric-limit': () => 'Regelen har inga inntektsgrense',
     'no-rule': (f) => `Ingen regel gjeld på vedtaksdatoen${f.date ? ` ${f.date}` : ''}`,
     'rule-ambiguous': () => 'To ulike reglar gjeld på vedtaksdatoen',
@@ -70,6 +70,8 @@ export const assessment = {
     'no-size': () => 'Husstanden er ikkje lagd inn',
     'nobody-counted': () => 'Ingen i husstanden er gamle nok til å reknast med',
   },
+  withinOnSeveral: (bases: string) => `Innanfor på ${bases}`,
+  overOnSeveral: (bases: string) => `Over grensa på ${bases}`,
   moreReasons: (count: number) => (count === 1 ? '1 tilhøve til' : `${count} tilhøve til`),
 
   confidences: {
@@ -156,9 +158,11 @@ export const assessment = {
   },
 
   next: {
+    toAssessment: 'Gå til vurdering',
     toBasis: 'Gå til vedtaksgrunnlag',
     choose: 'Vel grunnlag',
     toHousehold: 'Gå til husstanden',
+    toInformation: 'Gå til opplysningar',
     fetch: 'Hent opplysningar',
     rules: 'Sjå Reglar og satsar',
   },

@@ -22,7 +22,7 @@ export const basis = {
     fetched: 'Opplysningane er henta',
     rule: 'Ein godkjend regel gjeld på vedtaksdatoen',
     outcome: 'Saka har eit resultat',
-    reason: 'Valet er grunngjeve',
+    reason: 'Saka er vurdert og valet grunngjeve',
     ok: 'i orden',
     missing: 'manglar',
     toFix: (what: string) => `Rett: ${what}`,

@@ -40,16 +40,15 @@ export const information = {
     cancelled: 'Oppslaget vart avbrote før svaret kom.',
   },
   parts: { fastland: '', svalbard: 'Svalbard', kildeskatt: 'Kjeldeskatt på løn' },
-  categories: {
-    inntekt: 'Inntekt',
-    inntektsfradrag: 'Frådrag i inntekt',
-    formue: 'Formue',
-    formuesfradrag: 'Gjeld',
-    oppjusteringAvEierinntekter: 'Oppjustering av eigarinntekter',
-    verdsettingsrabattSomGirGjeldsreduksjon: 'Verdsetjingsrabatt som gjev gjeldsreduksjon',
-    '-': 'Summar',
+  groups: {
+    income: 'Inntekt',
+    deductions: 'Frådrag i inntekt',
+    wealth: 'Formue',
+    debt: 'Gjeld',
+    adjustments: 'Justeringar',
+    sums: 'Summar',
+    other: 'Andre postar',
   },
-  otherCategory: 'Andre postar',
 
   fetch: {
     title: 'Hent opplysningar',
@@ -154,9 +153,10 @@ export const information = {
   },
   source: {
     title: 'Kvar talet kjem frå',
-    intro: (count: number) => (count === 1 ? 'Talet står i denne lina.' : `Talet er summen av ${count} liner.`),
+    intro: (count: number) =>
+      count === 1 ? 'Talet byggjer på denne lina i svaret.' : `Talet byggjer på ${count} liner i svara.`,
     show: (amount: string, what: string) => `${amount}, ${what}: vis kjelda`,
-    environment: 'Miljø',
+    showShort: 'vis kjelda',
     fetchedAt: 'Henta',
     reference: 'Referansen til svaret',
     period: 'Periode',

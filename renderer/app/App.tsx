@@ -1,0 +1,57 @@
+import { Loader, Provider, Theme } from '@navikt/ds-react';
+import { nb, nn } from '@navikt/ds-react/locales';
+import { useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import type { Session } from '../../shared/session.ts';
+import { textIn } from '../../shared/text/text.ts';
+import { sessionQuery, useSessionEvents } from '../data/session.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { BlockedPage } from './BlockedPage.tsx';
+import { LockScreen } from './LockScreen.tsx';
+import { NoRolePage } from './NoRolePage.tsx';
+import { PersonaPage } from './PersonaPage.tsx';
+import { makeRouter } from './router.tsx';
+import { SessionContext } from './SessionContext.tsx';
+
+/** The whole window. The state of the session decides what there is to see. */
+export function App() {
+  useSessionEvents();
+  const { data: session, error } = useQuery(sessionQuery);
+  if (error) return <BlockedPage error={error.error} text={textIn('nb')} />;
+  if (!session) return <Loader size="2xlarge" title={textIn('nb').app.words.loading} className="loading-window" />;
+  return <InSession session={session} />;
+}
+
+function InSession({ session }: { session: Session }) {
+  useEffect(() => {
+    document.documentElement.lang = session.language;
+  }, [session.language]);
+  return (
+    <Provider locale={session.language === 'nn' ? nn : nb}>
+      <Theme theme="light">
+        <SessionContext value={session}>
+          <Announcer>
+            <Screen session={session} />
+          </Announcer>
+        </SessionContext>
+      </Theme>
+    </Provider>
+  );
+}
+
+function Screen({ session }: { session: Session }) {
+  const { state, blockedBy, environment, persona, language } = session;
+  if (state === 'blocked' && blockedBy) return <BlockedPage error={blockedBy} text={textIn(language)} />;
+  if (environment === 'training' && persona === null) return <PersonaPage />;
+  if (state === 'locked') return <LockScreen />;
+  if (state === 'noRole') return <NoRolePage />;
+  // Another person starts on their own first page.
+  return <Routes key={`${persona}:${session.roles.join()}`} session={session} />;
+}
+
+function Routes({ session }: { session: Session }) {
+  const { roles } = session;
+  const router = useMemo(() => makeRouter(roles), [roles]);
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { mayUse, type Role } from '../../shared/access.ts';
+import { caseQueries } from '../data/cases.ts';
+import { useSession, useText } from './SessionContext.tsx';
+
+export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { app } = useText();
+  const { roles } = useSession();
+  const { caseId } = useParams({ strict: false });
+  const may = (...needed: Role[]) => mayUse(roles, needed).allowed;
+  return (
+    // Closes itself after a choice in small windows, where it lies over the page.
+    <nav
+      id="rail"
+      className="rail"
+      data-area
+      data-open={open}
+      tabIndex={-1}
+      aria-label={app.rail}
+      onClick={onClose}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {may('housing') && (
+        <ul>
+          <RailLink to="/saker" exact count={<CaseCount />}>
+            {app.nav.cases}
+          </RailLink>
+          <RailLink to="/saker/ny">{app.nav.newCase}</RailLink>
+        </ul>
+      )}
+      {may('housing') && caseId !== undefined && (
+        <Section title={app.nav.thisCase}>
+          <RailLink to="/sak/$caseId/husstand" params={{ caseId }}>
+            {app.nav.household}
+          </RailLink>
+          <RailLink to="/sak/$caseId/opplysninger" params={{ caseId }}>
+            {app.nav.information}
+          </RailLink>
+          <RailLink to="/sak/$caseId/vurdering" params={{ caseId }}>
+            {app.nav.assessment}
+          </RailLink>
+          <RailLink to="/sak/$caseId/vedtaksgrunnlag" params={{ caseId }}>
+            {app.nav.basis}
+          </RailLink>
+          <RailLink to="/sak/$caseId/historikk" params={{ caseId }}>
+            {app.nav.history}
+          </RailLink>
+        </Section>
+      )}
+      {may('collection') && (
+        <ul>
+          <RailLink to="/innkreving">{app.desks.collection}</RailLink>
+        </ul>
+      )}
+      <Section title={app.nav.municipality}>
+        {may('housing', 'fagansvarlig', 'it') && <RailLink to="/regler">{app.nav.rules}</RailLink>}
+        <RailLink to="/logg">{app.nav.journal}</RailLink>
+        {may('it') && <RailLink to="/oppsett">{app.nav.setup}</RailLink>}
+      </Section>
+    </nav>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </>
+  );
+}
+
+interface RailLinkProps {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly params?: { readonly caseId: string };
+  readonly exact?: boolean;
+  readonly count?: ReactNode;
+  readonly children: string;
+}
+
+function RailLink({ to, params = { caseId: '' }, exact = false, count, children }: RailLinkProps) {
+  return (
+    <li>
+      <Link to={to} params={params} activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }}>
+        {children}
+        {count}
+      </Link>
+    </li>
+  );
+}
+
+function CaseCount() {
+  const { data } = useQuery(caseQueries.list());
+  return data && data.length > 0 ? <span className="rail-count">{data.length}</span> : null;
+}

@@ -1,0 +1,96 @@
+import { MenuHamburgerIcon, PadlockLockedIcon, PersonIcon } from '@navikt/aksel-icons';
+import { ActionMenu, Button } from '@navikt/ds-react';
+import { languages } from '../../shared/housing/caseFile.ts';
+import { personas } from '../../shared/session.ts';
+import { useChoosePersona, useLock, useSetLanguage } from '../data/session.ts';
+import { CaseSearch } from './CaseSearch.tsx';
+import { useSession, useText } from './SessionContext.tsx';
+
+export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
+  const { app } = useText();
+  const { roles, environment, flavour } = useSession();
+  const lock = useLock();
+  const [desk] = roles;
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="top-bar-button menu-button"
+        aria-expanded={menuOpen}
+        aria-controls="rail"
+        onClick={onMenu}
+      >
+        <MenuHamburgerIcon aria-hidden fontSize="1.375rem" />
+        <span>{app.menu}</span>
+      </button>
+      <span className="brand">{app.name}</span>
+      {desk && <span className="desk">{app.desks[desk]}</span>}
+      {roles.includes('housing') && <CaseSearch />}
+      <span className="top-bar-space" />
+      {flavour !== 'release' && <span className="flavour">{app.flavours[flavour]}</span>}
+      {environment !== 'production' && (
+        <strong className="mode" title={app.environmentExplained[environment]}>
+          {app.environments[environment]}
+        </strong>
+      )}
+      <UserMenu />
+      <Button
+        className="top-bar-button"
+        variant="tertiary"
+        size="small"
+        icon={<PadlockLockedIcon title={app.lock} />}
+        loading={lock.isPending}
+        onClick={() => lock.mutate()}
+      />
+    </header>
+  );
+}
+
+function UserMenu() {
+  const { app } = useText();
+  const { userName, language, environment, persona, version } = useSession();
+  const setLanguage = useSetLanguage();
+  const choosePersona = useChoosePersona();
+  const name = persona ? app.persona.people[persona].name : userName;
+  return (
+    <ActionMenu>
+      <ActionMenu.Trigger>
+        <button type="button" className="top-bar-button user" aria-label={app.userMenu(name)}>
+          <PersonIcon aria-hidden fontSize="1.25rem" />
+          <span>{name}</span>
+        </button>
+      </ActionMenu.Trigger>
+      <ActionMenu.Content>
+        <ActionMenu.RadioGroup
+          label={app.language}
+          value={language}
+          onValueChange={(value) => {
+            const chosen = languages.find((one) => one === value);
+            if (chosen) setLanguage.mutate(chosen);
+          }}
+        >
+          {languages.map((one) => (
+            <ActionMenu.RadioItem key={one} value={one}>
+              {app.languages[one]}
+            </ActionMenu.RadioItem>
+          ))}
+        </ActionMenu.RadioGroup>
+        {environment === 'training' && (
+          <ActionMenu.Group label={app.changePersona}>
+            {personas.map((one) => (
+              <ActionMenu.Item key={one} disabled={one === persona} onSelect={() => choosePersona.mutate(one)}>
+                {app.persona.people[one].name}
+              </ActionMenu.Item>
+            ))}
+          </ActionMenu.Group>
+        )}
+        <ActionMenu.Divider />
+        <ActionMenu.Label className="user-menu-note">
+          {app.keys}
+          <br />
+          {app.version(version)}
+        </ActionMenu.Label>
+      </ActionMenu.Content>
+    </ActionMenu>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  createMemoryHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { mayUse, type Role } from '../../shared/access.ts';
+import { AssessmentPage } from '../housing/assessment/AssessmentPage.tsx';
+import { BasisPage } from '../housing/basis/BasisPage.tsx';
+import { CasePage } from '../housing/CasePage.tsx';
+import { CasesPage } from '../housing/cases/CasesPage.tsx';
+import { NewCasePage } from '../housing/cases/NewCasePage.tsx';
+import { HistoryPage } from '../housing/history/HistoryPage.tsx';
+import { HouseholdPage } from '../housing/household/HouseholdPage.tsx';
+import { InformationPage } from '../housing/information/InformationPage.tsx';
+import { JournalPage } from '../journal/JournalPage.tsx';
+import { RulesPage } from '../rules/RulesPage.tsx';
+import { SetupPage } from '../setup/SetupPage.tsx';
+import { CollectionPage } from './CollectionPage.tsx';
+import { NotFoundPage, ProblemPage } from './ProblemPage.tsx';
+import { Shell } from './Shell.tsx';
+
+interface RouterContext {
+  readonly roles: readonly Role[];
+}
+
+/** Where each role begins. */
+const FIRST_PAGES: readonly (readonly [Role, '/saker' | '/innkreving' | '/regler' | '/oppsett'])[] = [
+  ['housing', '/saker'],
+  ['collection', '/innkreving'],
+  ['fagansvarlig', '/regler'],
+  ['it', '/oppsett'],
+];
+
+/** Keeps a page to its roles. The door in the main process is what protects the data; this keeps people from meeting it. */
+const only =
+  (...needed: Role[]) =>
+  ({ context }: { context: RouterContext }) => {
+    if (!mayUse(context.roles, needed).allowed) throw redirect({ to: '/' });
+  };
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, notFoundComponent: NotFoundPage });
+
+const first = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [, to] = FIRST_PAGES.find(([role]) => context.roles.includes(role)) ?? [];
+    if (to) throw redirect({ to });
+  },
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/saker',
+  beforeLoad: only('housing'),
+  component: CasesPage,
+});
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/saker/ny',
+  beforeLoad: only('housing'),
+  component: NewCasePage,
+});
+const housingCase = createRoute({
+  getParentRoute: () => root,
+  path: '/sak/$caseId',
+  beforeLoad: only('housing'),
+  component: CasePage,
+});
+const household = createRoute({ getParentRoute: () => housingCase, path: 'husstand', component: HouseholdPage });
+const information = createRoute({
+  getParentRoute: () => housingCase,
+  path: 'opplysninger',
+  component: InformationPage,
+});
+const assessment = createRoute({ getParentRoute: () => housingCase, path: 'vurdering', component: AssessmentPage });
+const basis = createRoute({ getParentRoute: () => housingCase, path: 'vedtaksgrunnlag', component: BasisPage });
+const history = createRoute({ getParentRoute: () => housingCase, path: 'historikk', component: HistoryPage });
+
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving',
+  beforeLoad: only('collection'),
+  component: CollectionPage,
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/regler',
+  beforeLoad: only('housing', 'fagansvarlig', 'it'),
+  component: RulesPage,
+});
+const journal = createRoute({ getParentRoute: () => root, path: '/logg', component: JournalPage });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/oppsett',
+  beforeLoad: only('it'),
+  component: SetupPage,
+});
+
+const routeTree = root.addChildren([
+  first,
+  cases,
+  newCase,
+  housingCase.addChildren([household, information, assessment, basis, history]),
+  collection,
+  rules,
+  journal,
+  setup,
+]);
+
+/** The pages for someone with these roles. The history is kept in memory: no address ever holds a case. */
+export const makeRouter = (roles: readonly Role[]) =>
+  createRouter({
+    routeTree,
+    context: { roles },
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+    // Loading a page ahead would open cases that nobody asked for.
+    defaultPreload: false,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

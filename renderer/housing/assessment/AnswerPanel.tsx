@@ -1,0 +1,70 @@
+import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Assessment, ReasonCode } from '../../../shared/housing/assessment.ts';
+import type { SentenceContext } from '../../../shared/text/assessmentSentences.ts';
+import { OutcomeIcon } from '../../ui/OutcomeIcon.tsx';
+import { useCaseFile } from '../CaseContext.tsx';
+import { panelReasons } from './panelReasons.ts';
+
+const SHOWN_AT_FIRST = 3;
+
+const RULE_CODES: readonly ReasonCode[] = [
+  'no-rule',
+  'rule-ambiguous',
+  'rule-not-approved',
+  'rule-confidence',
+  'rate-missing',
+];
+const HOUSEHOLD_CODES: readonly ReasonCode[] = ['no-size', 'nobody-counted', 'unknown-person'];
+
+/** The answer first: where the case stands, why in at most three lines, and what to do next. */
+export function AnswerPanel({ assessment, context }: { assessment: Assessment; context: SentenceContext }) {
+  const words = context.text.assessment;
+  const { id } = useCaseFile();
+  const [all, setAll] = useState(false);
+  const { concluded, outcome, chosenByOfficer, reasons } = assessment;
+  const sentences = panelReasons(context, reasons);
+  const shown = all ? sentences : sentences.slice(0, SHOWN_AT_FIRST);
+  const rest = sentences.length - shown.length;
+  const has = (codes: readonly ReasonCode[]) => reasons.some(({ code }) => codes.includes(code));
+  return (
+    <section className="answer" data-outcome={concluded} aria-labelledby="answer-heading">
+      <div className="answer-head">
+        <OutcomeIcon outcome={concluded} />
+        <Heading level="2" size="small" id="answer-heading">
+          {words.outcomes[concluded]}
+        </Heading>
+      </div>
+      {chosenByOfficer && (
+        <BodyShort size="small" weight="semibold">
+          {words.chosenByOfficer}. {words.ruleSays(words.outcomes[outcome])}.
+        </BodyShort>
+      )}
+      <ul>
+        {shown.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className="text-button" onClick={() => setAll(true)}>
+          {words.moreReasons(rest)}
+        </button>
+      )}
+      {concluded === 'kanIkkeAvgjoeres' && (
+        <Button
+          as={Link}
+          to={has(RULE_CODES) ? '/regler' : has(HOUSEHOLD_CODES) ? `/sak/${id}/husstand` : `/sak/${id}/opplysninger`}
+          size="small"
+          variant="secondary"
+        >
+          {has(RULE_CODES)
+            ? words.next.rules
+            : has(HOUSEHOLD_CODES)
+              ? words.next.toHousehold
+              : words.next.toInformation}
+        </Button>
+      )}
+    </section>
+  );
+}

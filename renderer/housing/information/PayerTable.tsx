@@ -1,0 +1,116 @@
+import { maskNationalId, parseNationalId } from '../../../shared/identity/nationalId.ts';
+import type { MonthsTable } from '../../../shared/income/monthsTable.ts';
+import type { Text } from '../../../shared/text/text.ts';
+import { useSession, useText } from '../../app/SessionContext.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { longMonth, shortMonth } from '../../ui/monthText.ts';
+
+/** One member's months by payer and kind; every figure leads to its lines. */
+export function PayerTable({ table, member }: { table: MonthsTable; member: string }) {
+  const text = useText();
+  const { months, kinds } = text.information;
+  const { columns, rows, total, unplaced } = table;
+  const payerName = usePayerName();
+  if (total === null && unplaced === null) return null;
+  return (
+    <Card title={`${months.title}: ${member}`} note={months.note}>
+      <section className="scroll-x" aria-label={months.title}>
+        <table className="figures dense">
+          <thead>
+            <tr>
+              <th scope="col">{months.payer}</th>
+              {columns.map(({ month, complete }) => (
+                <th key={month} scope="col" className="number">
+                  <abbr title={longMonth(text, month)}>{shortMonth(text, month)}</abbr>
+                  {!complete && <span className="incomplete">{months.incomplete}</span>}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {months.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ payerId, kind, cells, total: rowTotal }) => {
+              const name = `${kinds[kind]}, ${payerName(text, payerId)}`;
+              return (
+                <tr key={name}>
+                  <th scope="row">
+                    {kinds[kind]}
+                    <br />
+                    <span className="subtle">{payerName(text, payerId)}</span>
+                  </th>
+                  {columns.map(({ month }, index) => {
+                    const cell = cells[index];
+                    return (
+                      <td key={month} className="number">
+                        {cell && (
+                          <Figure
+                            amount={cell.total}
+                            what={`${name}, ${longMonth(text, month)}`}
+                            traces={cell.traces}
+                            missing={months.notDelivered}
+                          />
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td className="number">
+                    <Figure
+                      amount={rowTotal.total}
+                      what={`${name}, ${months.total}`}
+                      traces={rowTotal.traces}
+                      missing={months.notDelivered}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+            <tr className="sum">
+              <th scope="row">{months.total}</th>
+              {columns.map(({ month, total: cell }) => (
+                <td key={month} className="number">
+                  {cell && (
+                    <Figure
+                      amount={cell.total}
+                      what={`${months.total}, ${longMonth(text, month)}`}
+                      traces={cell.traces}
+                      missing={months.notDelivered}
+                    />
+                  )}
+                </td>
+              ))}
+              <td className="number">
+                {total && <Figure amount={total.total} what={months.total} traces={total.traces} />}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      {unplaced && (
+        <p className="card-foot">
+          {months.withoutMonth}:{' '}
+          <Figure
+            amount={unplaced.total}
+            what={months.withoutMonth}
+            traces={unplaced.traces}
+            missing={months.notDelivered}
+          />
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** A private employer reports under their own personal number, which is masked like any other. */
+function usePayerName(): (text: Text, payerId: string | null) => string {
+  const { environment } = useSession();
+  return ({ information: { months } }, payerId) => {
+    if (payerId === null) return months.unknownPayer;
+    const person = parseNationalId(payerId, environment);
+    return person.ok
+      ? maskNationalId(person.value)
+      : months.orgNumber(payerId.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3'));
+  };
+}

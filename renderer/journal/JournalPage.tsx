@@ -1,0 +1,15 @@
+import { Heading } from '@navikt/ds-react';
+import { useText } from '../app/SessionContext.tsx';
+import { usePageTitle } from '../ui/usePageTitle.ts';
+
+export function JournalPage() {
+  const { app } = useText();
+  usePageTitle(app.nav.journal);
+  return (
+    <div className="page">
+      <Heading level="1" size="medium">
+        {app.nav.journal}
+      </Heading>
+    </div>
+  );
+}

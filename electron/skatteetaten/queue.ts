@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -16,6 +17,8 @@ export function createQueue(): Queue {
 
   const enter = (signal: AbortSignal): Promise<boolean> => {
     if (signal.aborted) return Promise.resolve(false);
+    // one signal cancels a whole household's lookups; Electron's Node would warn of a leak after the tenth
+    setMaxListeners(0, signal);
     if (running < WIDTH) {
       running += 1;
       return Promise.resolve(true);

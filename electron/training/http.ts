@@ -28,6 +28,10 @@ export const html = (status: number, heading: string): Reply => ({
   body: `<!DOCTYPE html><html lang="no"><head><title>${heading}</title></head><body><h1>${heading}</h1></body></html>`,
 });
 
+/** `Retry-After` (seconds or an HTTP date) as a header, where it is wanted. */
+export const retryAfterHeader = (value: number | string | undefined): Record<string, string> =>
+  value === undefined ? {} : { 'retry-after': String(value) };
+
 /** Reads the body; stops keeping bytes beyond the limit, so that the length still shows that there were too many. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const kept: Buffer[] = [];

@@ -61,7 +61,10 @@ export async function startSimulator(
   const world = newWorld(`${origin}${MASKINPORTEN}`, certificates, options.people, options.calendar, settings);
   const description = await describe(options, world, origin, port);
   server.on('request', (request, response) => {
-    route(request, response, world, description).catch(() => cut(request));
+    route(request, response, world, description).catch((error: unknown) => {
+      if (!request.destroyed) reportBug(error);
+      cut(request);
+    });
   });
   return {
     description,
@@ -71,6 +74,12 @@ export async function startSimulator(
       await rm(description.endpointsFile, { force: true });
     },
   };
+}
+
+/** Where it went wrong, without the message: that may hold what was sent. */
+function reportBug(error: unknown): void {
+  const [, ...frames] = (error instanceof Error ? error.stack : undefined)?.split('\n') ?? [];
+  process.stderr.write(`the simulator failed on a call\n${frames.join('\n')}\n`);
 }
 
 async function route(
@@ -123,9 +132,11 @@ async function serveCounted(
     cut(request);
     return;
   }
-  const served = api
-    ? await serveApi(api, request, response, url, world, faults)
-    : await serveToken(request, world, faults);
+  const serving = api ? serveApi(api, request, response, url, world, faults) : serveToken(request, world, faults);
+  const served = await serving.catch((error: unknown) => {
+    end({ person: mark, client: null, status: 0, outcome: 'failed' });
+    throw error;
+  });
   end({ person: mark, client: served.client, status: served.reply.status, outcome: served.outcome });
   sendWithFaults(request, response, served.reply, faults);
 }

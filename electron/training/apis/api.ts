@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { CallFaults, Target } from '../faults.ts';
-import { html, json, plainText, type Reply } from '../http.ts';
+import { html, json, plainText, type Reply, retryAfterHeader } from '../http.ts';
 import type { TokenClaims } from '../maskinporten/accessTokens.ts';
 import type { Organisation, PackagedApi } from '../organisations.ts';
 import type { Person } from '../peopleLanguage.ts';
@@ -102,10 +102,6 @@ export function faultReply(api: Api, faults: CallFaults): Reply | null {
   const reply = problemReply(api, problem, kode);
   return { ...reply, status, headers: { ...reply.headers, ...retryAfterHeader(retryAfter) } };
 }
-
-/** `Retry-After` as a header, where it is wanted. */
-export const retryAfterHeader = (value: number | string | undefined): Record<string, string> =>
-  value === undefined ? {} : { 'retry-after': String(value) };
 
 const PROBLEM_OF_STATUS: Readonly<Record<number, Problem>> = {
   401: 'unauthenticated',

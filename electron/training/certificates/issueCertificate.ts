@@ -35,7 +35,7 @@ const KEY_USE_BIT = {
 } as const;
 
 /** Bits of the key usage extension (RFC 5280 4.2.1.3). */
-export type KeyUse = keyof typeof KEY_USE_BIT;
+type KeyUse = keyof typeof KEY_USE_BIT;
 
 /**
  * Makes an X.509 certificate (RFC 5280) as DER, signed by the issuer with RSA and SHA-256. Serial numbers are random.

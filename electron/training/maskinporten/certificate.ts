@@ -35,7 +35,7 @@ const KEY_USAGE_BITS = [
 ] as const;
 
 /** The named bits of the key usage extension. */
-export type KeyUsageBit = (typeof KEY_USAGE_BITS)[number];
+type KeyUsageBit = (typeof KEY_USAGE_BITS)[number];
 
 /** Object identifiers of the extensions and subject attributes that the rules name. */
 export const Oid = {

@@ -73,9 +73,17 @@ describe('every PKCS#12 file', () => {
     expect(training.description.certificates).toHaveLength(13);
   });
 
-  test('another municipality’s is good for its own client, which lacks a grant for Inntekt', async () => {
+  test('another municipality’s is good for its own client, which lacks a grant for Inntekt and one package', async () => {
     const signer = openFile('annen-organisasjon', clientId(/another municipality/));
-    expect((await training.requestToken(Scope.summert, signer)).status).toBe(200);
+    const { access_token } = await answerTo(training.requestToken(Scope.summert, signer));
+    const read = (rettighetspakke: string): Promise<Response> =>
+      training.get(
+        `${training.description.endpoints.summertSkattegrunnlag}/oppgjoer/${rettighetspakke}/2025/${PEOPLE[0]?.nationalId}`,
+        access_token,
+      );
+    expect((await read('saernamsmann')).status).toBe(200);
+    const withoutPackage = await read('kommuneboligsosialeformaal');
+    expect([withoutPackage.status, await withoutPackage.json()]).toMatchObject([403, { kode: 'SSG-005' }]);
     const refused = await training.requestToken(Scope.inntekt, signer);
     expect([refused.status, codeOf((await refused.json()) as TokenAnswer)]).toEqual([403, 'MP-250']);
   });

@@ -1,5 +1,5 @@
 import type { CallFaults } from '../faults.ts';
-import { html, json, plainText, type Reply } from '../http.ts';
+import { html, json, plainText, type Reply, retryAfterHeader } from '../http.ts';
 import type { AccessTokens } from './accessTokens.ts';
 import type { TokenRequest } from './readGrant.ts';
 import type { CodePlace } from './refusal.ts';
@@ -55,8 +55,7 @@ export function tokenFaultReply(faults: CallFaults): Reply | null {
   if (page) return html(page.status, 'Bad Gateway');
   const ordered = faults.find('status');
   if (!ordered) return null;
-  const headers: Record<string, string> =
-    ordered.retryAfter === undefined ? {} : { 'retry-after': String(ordered.retryAfter) };
+  const headers = retryAfterHeader(ordered.retryAfter);
   if (ordered.status === 429 || ordered.status === 503)
     return plainText(ordered.status, 'Service Unavailable', headers);
   if (ordered.status >= 500) return html(ordered.status, 'Internal Server Error');

@@ -41,21 +41,28 @@ const made = (certificate: string, key: string): Made => ({
   der: Buffer.from(readFileSync(certificate, 'utf8').replace(/-----[^-]+-----/g, ''), 'base64'),
 });
 
-const practice = new OpensslCa(workshop, 'Opplæring');
-const [root, issuing] = [made(practice.root, practice.key), made(practice.issuing, practice.key)];
-const leafKey = workshop.rsaKey(2048);
+const openssl = new OpensslCa(workshop, 'unused');
 const SUBJECT = `/C=NO/organizationIdentifier=NTRNO-${FJELLVIK.number}/O=FJELLVIK KOMMUNE/CN=FJELLVIK KOMMUNE`;
-const CA = {
+const authorityKey = workshop.rsaKey(2048);
+/** An authority; the practice CA's own have elliptic keys, and those who issue enterprise certificates have RSA. */
+const authority = (subject: string, request: Partial<CertificateRequest> = {}): CertificateRequest => ({
   basicConstraints: 'critical,CA:TRUE',
   keyUsage: 'critical,keyCertSign,cRLSign',
-  key: workshop.rsaKey(2048),
-  subject: '/C=NO/CN=Mellom',
-};
+  key: authorityKey,
+  subject,
+  ...request,
+});
+const rootCa = (request: CertificateRequest): Made => made(openssl.selfSigned(request), request.key);
 
-const certificate = (request: Partial<CertificateRequest>, from = practice): Made => {
-  const { key = leafKey } = request;
-  return made(from.issue({ ...profiles.buypassAuthentication, subject: SUBJECT, ...request, key }), key);
-};
+const root = rootCa(authority('/C=NO/CN=Rot'));
+const issuing = issued(authority('/C=NO/CN=Utsteder', { signedBy: root }));
+const leafKey = workshop.rsaKey(2048);
+
+function issued(request: CertificateRequest): Made {
+  return made(openssl.issue(request), request.key);
+}
+const certificate = (request: Partial<CertificateRequest>): Made =>
+  issued({ ...profiles.buypassAuthentication, subject: SUBJECT, key: leafKey, signedBy: issuing, ...request });
 const leaf = certificate({});
 
 const read = ({ der }: Made): Certificate => {
@@ -282,29 +289,29 @@ const CASES: readonly Case[] = [
   [
     13,
     'another environment’s CA',
-    () => ({ certificate: certificate({}, new OpensslCa(workshop, 'Fremmed')) }),
+    () => ({ certificate: certificate({ signedBy: rootCa(authority('/C=NO/CN=Fremmed')) }) }),
     'MP-120',
   ],
   [
     13,
     'a CA with the right name and another key',
     () => ({
-      certificate: certificate({}, new OpensslCa(workshop, 'Opplæring')),
+      certificate: certificate({ signedBy: rootCa(authority('/C=NO/CN=Utsteder', { key: workshop.rsaKey(2048) })) }),
     }),
     'MP-120',
   ],
   [14, 'valid now', () => ({}), 'passes'],
   [14, 'expired', () => ({ certificate: certificate({ to: '20261122085959Z' }) }), 'MP-120'],
   [14, 'not valid yet', () => ({ certificate: certificate({ from: '20261122090001Z' }) }), 'MP-120'],
-  [14, 'the CA has expired', () => below({ ...CA, to: '20261122085959Z' }), 'MP-120'],
-  [14, 'an issuer that is no CA', () => below({ ...CA, basicConstraints: 'critical,CA:FALSE' }), 'MP-120'],
-  [14, 'a CA without keyCertSign', () => below({ ...CA, keyUsage: 'critical,cRLSign' }), 'MP-120'],
+  [14, 'the CA has expired', () => below({ to: '20261122085959Z' }), 'MP-120'],
+  [14, 'an issuer that is no CA', () => below({ basicConstraints: 'critical,CA:FALSE' }), 'MP-120'],
+  [14, 'a CA without keyCertSign', () => below({ keyUsage: 'critical,cRLSign' }), 'MP-120'],
   [
     14,
     'a path that is longer than the root allows',
     () => {
-      const strict = certificate({ ...CA, basicConstraints: 'critical,CA:TRUE,pathlen:0', subject: '/CN=Streng' });
-      const middle = certificate({ ...CA, key: workshop.rsaKey(2048), signedBy: strict });
+      const strict = rootCa(authority('/CN=Streng', { basicConstraints: 'critical,CA:TRUE,pathlen:0' }));
+      const middle = issued(authority('/CN=Mellom', { signedBy: strict }));
       return { ...chain(certificate({ signedBy: middle }), middle), world: { trustAnchors: [read(strict)] } };
     },
     'MP-120',
@@ -357,8 +364,10 @@ const CASES: readonly Case[] = [
     19,
     'self-signed, even where it is trusted',
     () => {
-      // a leaf that an authority of its own name and key has issued is one that it has issued itself
-      const own = certificate({ signedBy: certificate({ ...CA, subject: SUBJECT, key: leafKey }) });
+      const own = made(
+        openssl.selfSigned({ ...profiles.buypassAuthentication, subject: SUBJECT, key: leafKey }),
+        leafKey,
+      );
       return { certificate: own, world: { trustAnchors: [read(own)] } };
     },
     'MP-120',
@@ -476,8 +485,8 @@ const named = (subject: string): Wish => ({ certificate: certificate({ subject }
 const withUsage = (keyUsage: string): Wish => ({ certificate: certificate({ keyUsage }) });
 const withPolicy = (policies: string): Wish => ({ certificate: certificate({ policies }) });
 /** A leaf below an authority like this, itself below the trusted root. */
-const below = (authority: CertificateRequest): Wish => {
-  const between = certificate({ ...authority, signedBy: root });
+const below = (request: Partial<CertificateRequest>): Wish => {
+  const between = issued(authority('/C=NO/CN=Mellom', { ...request, signedBy: root }));
   return { ...chain(certificate({ signedBy: between }), between), world: { trustAnchors: [read(root)] } };
 };
 const keyWithExponent3 = (): string => {

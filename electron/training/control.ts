@@ -9,6 +9,9 @@ import { firstKeys, type World } from './world.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
+/** Where the control endpoint is. */
+export const CONTROL = '/control/';
+
 /** The header that carries the control secret. */
 export const CONTROL_HEADER = 'x-saksbord-control';
 

@@ -1,29 +1,25 @@
-import { createPrivateKey, randomBytes } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import type { Endpoints } from '../../shared/endpoints.ts';
 import type { Api } from './apis/api.ts';
 import { inntekt } from './apis/inntekt.ts';
 import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
 import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
 import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
-import { type CertificateState, openCertificateState } from './certificates/state.ts';
-import { CONTROL_HEADER, serveControl } from './control.ts';
-import type { DescribedClient, SimulatorDescription } from './description.ts';
+import { openCertificateState } from './certificates/state.ts';
+import { CONTROL, CONTROL_HEADER, serveControl } from './control.ts';
+import { describeSimulator } from './describeSimulator.ts';
+import type { SimulatorDescription } from './description.ts';
 import { json, plainText, type Reply, send } from './http.ts';
 import { metadata } from './maskinporten/tokenEndpoint.ts';
-import { CLIENTS, ORGANISATIONS } from './organisations.ts';
 import type { Person } from './peopleLanguage.ts';
 import { cut, sendWithFaults } from './serve.ts';
 import { segmentsAfter, serveApi } from './serveApi.ts';
 import { serveToken } from './serveToken.ts';
 import { Settings } from './settings.ts';
-import { CLIENT_KEY_ID, newWorld, type World } from './world.ts';
+import { newWorld, type World } from './world.ts';
 
 const MASKINPORTEN = '/maskinporten/';
-const CONTROL = '/control/';
 
 /** The APIs; later issues add theirs here. */
 const APIS: readonly Api[] = [
@@ -59,7 +55,7 @@ export async function startSimulator(
   const origin = `http://127.0.0.1:${port}`;
   const settings = Settings.parse({ spesifisertIsOn: options.withSpesifisert });
   const world = newWorld(`${origin}${MASKINPORTEN}`, certificates, options.people, options.calendar, settings);
-  const description = await describe(options, world, origin, port);
+  const description = await describeSimulator(world, origin, options.folder);
   server.on('request', (request, response) => {
     route(request, response, world, description).catch((error: unknown) => {
       if (!request.destroyed) reportBug(error);
@@ -140,57 +136,3 @@ async function serveCounted(
   end({ person: mark, client: served.client, status: served.reply.status, outcome: served.outcome });
   sendWithFaults(request, response, served.reply, faults);
 }
-
-async function describe(
-  { folder, withSpesifisert }: SimulatorOptions,
-  world: World,
-  origin: string,
-  port: number,
-): Promise<SimulatorDescription> {
-  const endpoints: Endpoints = {
-    maskinporten: { issuer: world.issuer, tokenEndpoint: `${world.issuer}token` },
-    inntekt: `${origin}${inntekt.base}`,
-    summertSkattegrunnlag: `${origin}${summertSkattegrunnlag.base}`,
-    spesifisertSkattegrunnlag: withSpesifisert ? `${origin}${spesifisertSkattegrunnlag.base}` : null,
-    sisteTilgjengeligeSkatteoppgjoer: `${origin}${sisteTilgjengeligeSkatteoppgjoer.base}`,
-    trustAnchors: world.certificates.trustAnchors.map((der) => der.toString('base64')),
-  };
-  const endpointsFile = join(folder, `endpoints-${port}.json`);
-  await writeFile(endpointsFile, JSON.stringify(endpoints, null, 2));
-  const privateKeyPath = join(folder, 'klientnoekkel.pem');
-  await writeFile(privateKeyPath, toPem(world.certificates.clientKey.privateKey), { mode: 0o600 });
-  return {
-    issuer: world.issuer,
-    tokenEndpoint: `${world.issuer}token`,
-    jwksUri: `${world.issuer}jwk`,
-    metadataUri: `${world.issuer}.well-known/oauth-authorization-server`,
-    endpoints,
-    endpointsFile,
-    control: { url: `${origin}${CONTROL}`, header: CONTROL_HEADER, secret: randomBytes(24).toString('hex') },
-    clients: describeClients(privateKeyPath),
-    certificates: describeCertificates(world.certificates),
-  };
-}
-
-const describeClients = (privateKeyPath: string): DescribedClient[] =>
-  CLIENTS.map(({ clientId, organisationNumber, authentication, scopes, shows }) => ({
-    clientId,
-    organisationNumber,
-    organisationName: ORGANISATIONS.find(({ number }) => number === organisationNumber)?.name ?? '',
-    authentication,
-    scopes,
-    shows,
-    ...(authentication === 'key' ? { key: { kid: CLIENT_KEY_ID, privateKeyPath } } : {}),
-  }));
-
-const describeCertificates = ({ files }: CertificateState): SimulatorDescription['certificates'] =>
-  files.map(({ file: { name, password, organisation, shows }, path }) => ({
-    name,
-    path,
-    password,
-    organisationNumber: organisation.number,
-    shows,
-  }));
-
-const toPem = (pkcs8: Buffer): string =>
-  createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' }).toString();

@@ -68,11 +68,14 @@ export async function openCertificateState(folder: string, now: Date): Promise<C
 }
 
 async function readSaved(place: string, now: Date): Promise<Saved | null> {
-  const text = await readFile(join(place, 'state.json'), 'utf8').catch(() => '{}');
-  const parsed = Saved.safeParse(JSON.parse(text));
+  // not there yet, or not readable: made (again)
+  const content: unknown = await readFile(join(place, 'state.json'), 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
+  const parsed = Saved.safeParse(content);
   if (!parsed.success) return null;
   const age = (now.getTime() - Date.parse(parsed.data.madeAt)) / DAY_MS;
-  return Math.abs(age) < LIFE_DAYS ? parsed.data : null;
+  return age > -1 && age < LIFE_DAYS ? parsed.data : null;
 }
 
 /** Makes everything in a folder of its own and moves it into place, so that nobody ever sees half of it. */

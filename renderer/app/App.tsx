@@ -1,4 +1,4 @@
-import { Loader, Provider, Theme } from '@navikt/ds-react';
+import { Heading, Loader, Provider, Theme } from '@navikt/ds-react';
 import { nb, nn } from '@navikt/ds-react/locales';
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -13,14 +13,28 @@ import { NoRolePage } from './NoRolePage.tsx';
 import { PersonaPage } from './PersonaPage.tsx';
 import { makeRouter } from './router.tsx';
 import { SessionContext } from './SessionContext.tsx';
+import { WindowPage } from './WindowPage.tsx';
 
 /** The whole window. The state of the session decides what there is to see. */
 export function App() {
   useSessionEvents();
   const { data: session, error } = useQuery(sessionQuery);
   if (error) return <BlockedPage error={error.error} text={textIn('nb')} />;
-  if (!session) return <Loader size="2xlarge" title={textIn('nb').app.words.loading} className="loading-window" />;
+  if (!session) return <Starting />;
   return <InSession session={session} />;
+}
+
+/** Until the main process has answered there is no language to speak. */
+function Starting() {
+  const { app } = textIn('nb');
+  return (
+    <WindowPage>
+      <Heading level="1" size="large">
+        {app.name}
+      </Heading>
+      <Loader size="large" title={app.words.loading} />
+    </WindowPage>
+  );
 }
 
 function InSession({ session }: { session: Session }) {
@@ -29,7 +43,7 @@ function InSession({ session }: { session: Session }) {
   }, [session.language]);
   return (
     <Provider locale={session.language === 'nn' ? nn : nb}>
-      <Theme theme="light">
+      <Theme theme="light" hasBackground={false}>
         <SessionContext value={session}>
           <Announcer>
             <Screen session={session} />

@@ -20,8 +20,7 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
         aria-controls="rail"
         onClick={onMenu}
       >
-        <MenuHamburgerIcon aria-hidden fontSize="1.375rem" />
-        <span>{app.menu}</span>
+        <MenuHamburgerIcon title={app.menu} fontSize="1.375rem" />
       </button>
       <span className="brand">{app.name}</span>
       {desk && <span className="desk">{app.desks[desk]}</span>}

@@ -1,10 +1,11 @@
-import { BodyShort, Button, Heading } from '@navikt/ds-react';
-import { Link } from '@tanstack/react-router';
+import { BodyShort, Heading } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Assessment, ReasonCode } from '../../../shared/housing/assessment.ts';
 import type { SentenceContext } from '../../../shared/text/assessmentSentences.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { OutcomeIcon } from '../../ui/OutcomeIcon.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
+import { stepRoutes } from '../caseProgress.ts';
 import { panelReasons } from './panelReasons.ts';
 
 const SHOWN_AT_FIRST = 3;
@@ -52,10 +53,9 @@ export function AnswerPanel({ assessment, context }: { assessment: Assessment; c
         </button>
       )}
       {concluded === 'kanIkkeAvgjoeres' && (
-        <Button
-          as={Link}
-          to={has(RULE_CODES) ? '/regler' : has(HOUSEHOLD_CODES) ? `/sak/${id}/husstand` : `/sak/${id}/opplysninger`}
-          size="small"
+        <LinkButton
+          to={has(RULE_CODES) ? '/regler' : stepRoutes[has(HOUSEHOLD_CODES) ? 'household' : 'information']}
+          params={{ caseId: id }}
           variant="secondary"
         >
           {has(RULE_CODES)
@@ -63,7 +63,7 @@ export function AnswerPanel({ assessment, context }: { assessment: Assessment; c
             : has(HOUSEHOLD_CODES)
               ? words.next.toHousehold
               : words.next.toInformation}
-        </Button>
+        </LinkButton>
       )}
     </section>
   );

@@ -1,6 +1,5 @@
-import { Button, Loader } from '@navikt/ds-react';
+import { Loader } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type Month, monthsBetween } from '../../../shared/dates.ts';
 import type { Assessment } from '../../../shared/housing/assessment.ts';
 import type { CaseFile } from '../../../shared/housing/caseFile.ts';
@@ -11,6 +10,7 @@ import { caseQueries } from '../../data/cases.ts';
 import { rulesQuery } from '../../data/rules.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useCaseFile } from '../CaseContext.tsx';
 import { IncomeChart } from '../IncomeChart.tsx';
@@ -57,9 +57,9 @@ function NothingFetched({ caseId }: { caseId: string }) {
   const { information, assessment } = useText();
   return (
     <EmptyState title={information.nothingYet.title} explained={information.nothingYet.explained}>
-      <Button as={Link} to={`/sak/${caseId}/opplysninger`} size="small">
+      <LinkButton to="/sak/$caseId/opplysninger" params={{ caseId: caseId }}>
         {assessment.next.toInformation}
-      </Button>
+      </LinkButton>
     </EmptyState>
   );
 }

@@ -1,5 +1,4 @@
 import { BodyShort, Button, Radio, RadioGroup, Textarea } from '@navikt/ds-react';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Assessment } from '../../../shared/housing/assessment.ts';
@@ -10,6 +9,7 @@ import { parseDraft } from '../../data/parseDraft.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Mistakes } from '../../ui/Mistakes.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
 import { CalculationSteps } from './CalculationSteps.tsx';
@@ -135,9 +135,9 @@ function Fields({ assessment, context, draft, restored }: Props & { draft: Draft
               {words.save}
             </Button>
           ) : (
-            <Button as={Link} to={`/sak/${caseFile.id}/vedtaksgrunnlag`} size="small">
+            <LinkButton to="/sak/$caseId/vedtaksgrunnlag" params={{ caseId: caseFile.id }} size="small">
               {next.toBasis}
-            </Button>
+            </LinkButton>
           )}
           <CalculationSteps assessment={assessment} context={context} />
           {caseFile.choice && !changed && (

@@ -1,4 +1,4 @@
-import { Button, Heading, Loader, Table, Tag } from '@navikt/ds-react';
+import { Heading, Loader, Table, Tag } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatInstant } from '../../../shared/dates.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../app/SessionContext.tsx';
 import { caseQueries } from '../../data/cases.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { nextStep } from '../caseProgress.ts';
 
@@ -21,18 +22,16 @@ export function CasesPage() {
           {cases.title}
         </Heading>
         {list && list.length > 0 && (
-          <Button as={Link} to="/saker/ny" size="small">
+          <LinkButton to="/saker/ny" size="small">
             {app.nav.newCase}
-          </Button>
+          </LinkButton>
         )}
       </div>
       {error && <ErrorNotice error={error.error} onRetry={() => void refetch()} />}
       {!list && !error && <Loader title={app.words.loading} />}
       {list?.length === 0 && (
         <EmptyState title={cases.empty.title} explained={cases.empty.explained}>
-          <Button as={Link} to="/saker/ny">
-            {cases.empty.start}
-          </Button>
+          <LinkButton to="/saker/ny">{cases.empty.start}</LinkButton>
         </EmptyState>
       )}
       {list && list.length > 0 && <CaseTable list={list} />}

@@ -1,5 +1,4 @@
-import { Button, ToggleGroup } from '@navikt/ds-react';
-import { Link } from '@tanstack/react-router';
+import { ToggleGroup } from '@navikt/ds-react';
 import { useMemo, useState } from 'react';
 import type { Month } from '../../../shared/dates.ts';
 import type { CaseFile } from '../../../shared/housing/caseFile.ts';
@@ -11,6 +10,7 @@ import { monthsTable } from '../../../shared/income/monthsTable.ts';
 import { memberName } from '../../../shared/text/memberName.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useCaseFile } from '../CaseContext.tsx';
 import { IncomeChart } from '../IncomeChart.tsx';
@@ -41,9 +41,9 @@ export function InformationPage() {
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
         {fetched && !running && (
-          <Button as={Link} to={`/sak/${caseFile.id}/vurdering`} size="small">
+          <LinkButton to="/sak/$caseId/vurdering" params={{ caseId: caseFile.id }}>
             {assessment.next.toAssessment}
-          </Button>
+          </LinkButton>
         )}
         <FetchPanel />
         {fetched && <LookupTable />}

@@ -127,6 +127,7 @@ export const app = {
     loading: 'Henter …',
     saving: 'Lagrer …',
     saved: 'Lagret',
+    copied: 'Kopiert',
     yes: 'Ja',
     no: 'Nei',
     unknown: 'ukjent',

@@ -128,6 +128,7 @@ export const app = {
     loading: 'Hentar …',
     saving: 'Lagrar …',
     saved: 'Lagra',
+    copied: 'Kopiert',
     yes: 'Ja',
     no: 'Nei',
     unknown: 'ukjend',

@@ -1,0 +1,41 @@
+import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { SetupStatus } from '../../shared/ipc/setupCalls.ts';
+import { type CallProblem, client } from './client.ts';
+import { policy } from './queryClient.ts';
+import { sessionQuery } from './session.ts';
+
+/** What IT has entered, and what the municipality identifies itself with. */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: ({ signal }) => client['setup.status']({}, signal),
+  ...policy.reference,
+});
+
+type SetupCommand = 'setup.saveSettings' | 'setup.keepCertificate' | 'setup.createOwnKey' | 'setup.removeIdentity';
+
+/** A change of the set-up. The answer is the new status; the session is read again, because it says whether anything can be fetched. */
+export function useSetupCommand<N extends SetupCommand>(
+  name: N,
+): UseMutationResult<SetupStatus, CallProblem, CallInput<N>> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<N>) => {
+      const run: (input: CallInput<N>) => Promise<SetupStatus> = client[name];
+      return run(input);
+    },
+    onSuccess: (status) => {
+      queries.setQueryData(setupQuery.queryKey, status);
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+}
+
+/** Lets IT choose a certificate file and give its password, outside this window. */
+export const useOpenCertificate = () => useMutation({ mutationFn: () => client['setup.openCertificate']({}) });
+
+export const useExportPublicJwk = () => useMutation({ mutationFn: () => client['setup.exportPublicJwk']({}) });
+
+/** Tries everything a lookup needs, except the lookup. */
+export const useTestConnection = () =>
+  useMutation({ mutationFn: (signal: AbortSignal) => client['setup.testConnection']({}, signal) });

@@ -205,6 +205,12 @@ describe('registered keys', () => {
     expect((await training.requestToken(Scope.inntekt)).status).toBe(400);
   });
 
+  test('more than five keys are refused', async () => {
+    const jwk = { ...createPublicKey(training.keySigner.key).export({ format: 'jwk' }), use: 'sig' };
+    const keys = Array.from({ length: 6 }, (_, index) => ({ ...jwk, kid: `noekkel-${index}` }));
+    expect([(await register(...keys.slice(1))).status, (await register(...keys)).status]).toEqual([204, 400]);
+  });
+
   test('a private key is refused', async () => {
     const answer = await register({ ...training.keySigner.key.export({ format: 'jwk' }), kid: 'x', use: 'sig' });
     expect(answer.status).toBe(400);

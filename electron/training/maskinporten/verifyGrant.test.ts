@@ -241,6 +241,7 @@ const CASES: readonly Case[] = [
     () => x5c([Buffer.concat([leaf.der, Buffer.of(0)]).toString('base64')]),
     'MP-123',
   ],
+  [8, 'an extension twice', () => x5c([withExtensionTwice().toString('base64')]), 'MP-123'],
   [8, 'half a certificate', () => x5c([leaf.der.subarray(0, 500).toString('base64')]), 'MP-123'],
   [9, 'leaf and issuing CA', () => chain(leaf, issuing), 'passes'],
   [9, 'leaf, issuing CA and root', () => chain(leaf, issuing, root), 'passes'],
@@ -484,6 +485,13 @@ const CASES: readonly Case[] = [
 const named = (subject: string): Wish => ({ certificate: certificate({ subject }) });
 const withUsage = (keyUsage: string): Wish => ({ certificate: certificate({ keyUsage }) });
 const withPolicy = (policies: string): Wish => ({ certificate: certificate({ policies }) });
+/** openssl writes no extension twice, so the second of two becomes the first by one changed byte. */
+const withExtensionTwice = (): Buffer => {
+  const { der } = certificate({ more: '1.2.3.4=ASN1:NULL\n1.2.3.5=ASN1:NULL' });
+  const [first, second] = [Buffer.of(0x2a, 3, 4), Buffer.of(0x2a, 3, 5)];
+  first.copy(der, der.indexOf(second));
+  return der;
+};
 /** A leaf below an authority like this, itself below the trusted root. */
 const below = (request: Partial<CertificateRequest>): Wish => {
   const between = issued(authority('/C=NO/CN=Mellom', { ...request, signedBy: root }));

@@ -131,7 +131,9 @@ interface OpenParts {
 /** Opens keychain and store, finds the authorities, and puts everything together. Any failure here blocks the program, with its reason. */
 async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promise<Result<OpenParts, Failure>> {
   const { environment } = mode;
-  const keychain = await openKeychain(`${environment}/${installationId(profile)}`);
+  const installation = installationId(profile);
+  if (installation === null) return fail(failure('storage-damaged'));
+  const keychain = await openKeychain(`${environment}/${installation}`);
   if (!keychain.ok) return fail(failure(keychain.error === 'keychain-damaged' ? 'keychain-refused' : keychain.error));
   const secrets = keychain.value;
   const opened = await openStore(profile, secrets, instant);

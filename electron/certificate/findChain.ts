@@ -36,5 +36,4 @@ function hasIssued(issuer: CertificateContents, certificate: CertificateContents
 }
 
 /** Within its validity, both ends included (RFC 5280 4.1.2.5). */
-export const isValid = ({ notBefore, notAfter }: CertificateContents, at: Date): boolean =>
-  notBefore <= at && at <= notAfter;
+const isValid = ({ notBefore, notAfter }: CertificateContents, at: Date): boolean => notBefore <= at && at <= notAfter;

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../shared/result.ts';
 import { entryStore } from '../secrets/entryStore.ts';
 import { MemoryEntries } from '../secrets/testing/memoryEntries.ts';
@@ -15,6 +15,7 @@ import { readIdentity } from './readIdentity.ts';
 import { removeIdentity } from './removeIdentity.ts';
 import { derOf, municipality, now, OpensslCa, pkcs12, Workshop } from './testing/opensslCa.ts';
 
+vi.setConfig({ testTimeout: 30_000 }); // openssl makes keys, on a machine that may be busy
 const workshop = new Workshop();
 afterAll(() => workshop.close());
 const ca = new OpensslCa(workshop, 'Practice');

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type CertificateFacts, certificateRefusals } from '../../shared/certificate/facts.ts';
 import type { Environment } from '../../shared/session.ts';
 import { type Candidate, type JudgeContext, judge } from './judge.ts';
@@ -20,6 +20,7 @@ import {
   Workshop,
 } from './testing/opensslCa.ts';
 
+vi.setConfig({ testTimeout: 30_000 }); // openssl makes keys, on a machine that may be busy
 const workshop = new Workshop();
 afterAll(() => workshop.close());
 

@@ -64,7 +64,7 @@ function judgePair(pair: KeyPair, others: readonly CertificateContents[], contex
       organisation: contents.organisation,
       orgNumber: organisationNumbers(contents)[0] ?? null,
       issuer: contents.issuerName,
-      serialNumber: contents.x509.serialNumber,
+      serialNumber: contents.x509.serialNumber.toUpperCase(), // OpenSSL writes capitals, BoringSSL does not
       validFrom: civilDate(contents.notBefore),
       validTo,
       use: purposeOf(contents),

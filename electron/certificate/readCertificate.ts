@@ -12,7 +12,7 @@ const keyUsages = [
   'keyCertSign',
   'cRLSign',
 ] as const;
-export type KeyUsage = (typeof keyUsages)[number];
+type KeyUsage = (typeof keyUsages)[number];
 
 /** What a certificate states about itself. Nothing here has been verified. */
 export interface CertificateContents {

@@ -25,7 +25,7 @@ export const certificateRefusals = [
 ] as const;
 
 /** What IT must look at and accept before the certificate is kept. */
-export const certificateWarnings = ['signing-only', 'expires-soon'] as const;
+const certificateWarnings = ['signing-only', 'expires-soon'] as const;
 
 /** Why one certificate among several is proposed: shown beside it, so that IT sees that it was not chance. */
 export const proposalReasons = [
@@ -38,15 +38,13 @@ export const proposalReasons = [
 export type ProposalReason = (typeof proposalReasons)[number];
 
 /** Why a file could not be opened as a PKCS#12 with one key we can use; each has its own sentence in the password window. */
-export const pkcs12Problems = [
-  'not-a-pkcs12',
-  'pkcs12-not-supported',
-  'wrong-password',
-  'no-private-key',
-  'key-not-rsa',
-  'no-certificate-for-key',
-] as const;
-export type Pkcs12Problem = (typeof pkcs12Problems)[number];
+export type Pkcs12Problem =
+  | 'not-a-pkcs12'
+  | 'pkcs12-not-supported'
+  | 'wrong-password'
+  | 'no-private-key'
+  | 'key-not-rsa'
+  | 'no-certificate-for-key';
 
 /** What a certificate says about itself, for the screen. No key material. */
 export const CertificateFacts = z.object({

@@ -30,8 +30,8 @@ export interface CertificateRequest {
 export const municipality = { orgNumber: '313377318', name: 'FIKTIV FJORD KOMMUNE' };
 export const now = new Date('2026-11-22T09:00:00Z');
 
-export const buypassSubject = `/C=NO/organizationIdentifier=NTRNO-${municipality.orgNumber}/O=${municipality.name}/CN=${municipality.name}`;
-export const commfidesSubject = `/C=NO/serialNumber=${municipality.orgNumber}/organizationIdentifier=NTRNO-${municipality.orgNumber}/O=${municipality.name}/CN=${municipality.name}`;
+const buypassSubject = `/C=NO/organizationIdentifier=NTRNO-${municipality.orgNumber}/O=${municipality.name}/CN=${municipality.name}`;
+const commfidesSubject = `/C=NO/serialNumber=${municipality.orgNumber}/organizationIdentifier=NTRNO-${municipality.orgNumber}/O=${municipality.name}/CN=${municipality.name}`;
 
 const buypass = { policies: '2.16.578.1.26.1.3.2,0.4.0.2042.1.1' };
 const commfidesUse = { extendedKeyUsage: 'clientAuth,emailProtection,serverAuth', subject: commfidesSubject };

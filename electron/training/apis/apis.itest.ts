@@ -97,7 +97,7 @@ describe('Inntekt', () => {
     ['the spelling of the other API', `${HOUSING.toLowerCase()}/${STEADY}/inntekter?${MONTHS}`, 400, 'IM-006'],
     ['a package that is not ours', `sbl/${STEADY}/inntekter?${MONTHS}`, 403, 'IM-005'],
     ['a number with a wrong control digit', `${HOUSING}/14838610139/inntekter?${MONTHS}`, 400, 'IM-006'],
-    ['a number that is not synthetic', `${HOUSING}/02013299997/inntekter?${MONTHS}`, 400, 'IM-006'],
+    ['a number that is not synthetic', `${HOUSING}/13527248013/inntekter?${MONTHS}`, 400, 'IM-006'],
     ['a number that nobody has', `${HOUSING}/${named('Ingen Steder').nationalId}/inntekter?${MONTHS}`, 404, 'IM-007'],
     ['a number that was never made', `${HOUSING}/25851449852/inntekter?${MONTHS}`, 404, 'IM-007'],
     ['a person without income', `${HOUSING}/${named('Øde Øy').nationalId}/inntekter?${MONTHS}`, 404, 'IM-008'],

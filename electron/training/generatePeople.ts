@@ -42,7 +42,7 @@ const FIRST_NAMES = [
   'Frisk',
 ];
 const LAST_NAMES = ['Fjord', 'Gran', 'Bro', 'Sky', 'Myr', 'Kai', 'Ås', 'Dal', 'Foss', 'Vik', 'Haug', 'Tind'];
-const ACCOUNT = accountNumber('9999051235') ?? '';
+const ACCOUNT = accountNumber('9999051234') ?? '';
 
 /** Whole numbers from least to most, both included; the same seed gives the same sequence (mulberry32). */
 type Draw = (least: number, most: number) => number;

@@ -157,6 +157,14 @@ describe('the examples of fagregler.md 5', () => {
   });
 });
 
+test('every account of everyone made by hand has eleven digits', () => {
+  const accounts = [...JSON.stringify(PEOPLE.map(({ years }) => years)).matchAll(/"kontonummer":"(.*?)"/g)].map(
+    ([, number]) => number,
+  );
+  expect(accounts.length).toBeGreaterThan(50);
+  expect(accounts.every((number) => number?.match(/^\d{11}$/))).toBe(true);
+});
+
 describe('people who show one thing', () => {
   test('the late payer’s month is incomplete until the 9th', () => {
     const october = (today: string): number => total(monthly(named('Treg Penn'), today, '2026-10', '2026-10'));
@@ -181,6 +189,12 @@ describe('generated people', () => {
     const numbers = new Set([...PEOPLE, ...made].map(({ nationalId }) => nationalId));
     expect(numbers.size).toBe(PEOPLE.length + 500);
     expect(made.every(({ nationalId }) => isSyntheticNumber(nationalId))).toBe(true);
+  });
+
+  test('have their savings on an account with a number', () => {
+    const text = JSON.stringify(made.map(({ years }) => years));
+    expect(text).toContain('"kontonummer":"99990512341"');
+    expect(text).not.toContain('"kontonummer":""');
   });
 
   test('are the same for the same seed, and others for another', () => {

@@ -9,6 +9,9 @@ const isAddress = (text: string): boolean => HTTPS.test(text) || LOOPBACK.test(t
 /** `https://host/path`, or `http` on this machine only; no query, no trailing slash. */
 const Address = z.string().refine(isAddress, 'https, or http on loopback; no trailing slash');
 
+/** Not public yet: absent or null until Skatteetaten has given it out. */
+const UnpublishedAddress = Address.nullish();
+
 /** An issuer identifier: an address that ends in a slash, as Maskinporten's does (reference/maskinporten.md 2). */
 const Issuer = z
   .string()
@@ -18,6 +21,8 @@ const Issuer = z
  * The endpoints file that `SAKSBORD_ENDPOINTS` names in development and test builds, and that the simulator writes.
  * `inntekt` and the other bases are what stands before the first path parameter (production: `https://inntekt.api.skatteetaten.no/v1`).
  * `spesifisertSkattegrunnlag` is null while the retired API is off (reference/skatteetaten-apis.md 6).
+ * `samordnetTrekk` is what stands before `/oppslag-samordnet-trekk` (ELAN for municipalities), `utleggsdatabasen` what stands before
+ * `/{rettighetspakke}/personer/{personidentifikator}/utlegg` (electron/utleggsdatabasen/openapi.yaml, a contract of our own making).
  * `trustAnchors` are the CA certificates, roots and issuing, that enterprise certificates of this environment chain to: base64 of DER.
  */
 export const Endpoints = z.object({
@@ -26,6 +31,8 @@ export const Endpoints = z.object({
   summertSkattegrunnlag: Address,
   spesifisertSkattegrunnlag: Address.nullable(),
   sisteTilgjengeligeSkatteoppgjoer: Address,
+  samordnetTrekk: UnpublishedAddress,
+  utleggsdatabasen: UnpublishedAddress,
   trustAnchors: z.array(z.base64().min(1)).min(1),
 });
 

@@ -10,11 +10,22 @@ export const ClientSettings = z.object({
   orgNumber: z.string().regex(/^(\d{9})?$/),
   /** `client_id` from Digdir's self-service; empty until IT has entered it. */
   clientId: z.string().max(100),
-  scopes: z.object({ inntekt: Scope, skattegrunnlag: Scope }),
+  scopes: z.object({
+    inntekt: Scope,
+    skattegrunnlag: Scope,
+    samordnetTrekk: Scope.default('skatteetaten:utleggstrekkbeslutningkommune'),
+    /** The real one is not public; this is our own label, which training uses (utleggsdatabasen.md 4.1). */
+    utlegg: Scope.default('utleggsdatabasen:les'),
+  }),
   /** Rettighetspakke per desk and API: the spelling differs between Skatteetaten's pages (skatteetaten-apis.md 3). */
   packages: z.object({
     housing: z.object({ inntekt: Package, skattegrunnlag: Package }),
-    collection: z.object({ inntekt: Package, skattegrunnlag: Package }),
+    collection: z.object({
+      inntekt: Package,
+      skattegrunnlag: Package,
+      /** That utleggsdatabasen has packages is inferred from its sister services. */
+      utlegg: Package.default('saernamsmann'),
+    }),
   }),
   /** The retired path of Spesifisert summert skattegrunnlag (skatteetaten-apis.md 6). Off by default. */
   spesifisertPath: z.boolean(),
@@ -26,10 +37,15 @@ export const defaultSettings: ClientSettings = {
   municipality: '',
   orgNumber: '',
   clientId: '',
-  scopes: { inntekt: 'skatteetaten:inntekt', skattegrunnlag: 'skatteetaten:summertskattegrunnlag' },
+  scopes: {
+    inntekt: 'skatteetaten:inntekt',
+    skattegrunnlag: 'skatteetaten:summertskattegrunnlag',
+    samordnetTrekk: 'skatteetaten:utleggstrekkbeslutningkommune',
+    utlegg: 'utleggsdatabasen:les',
+  },
   packages: {
     housing: { inntekt: 'kommuneBoligsosialeFormaal', skattegrunnlag: 'kommuneboligsosialeformaal' },
-    collection: { inntekt: 'saernamsmann', skattegrunnlag: 'saernamsmann' },
+    collection: { inntekt: 'saernamsmann', skattegrunnlag: 'saernamsmann', utlegg: 'saernamsmann' },
   },
   spesifisertPath: false,
 };

@@ -62,6 +62,8 @@ export function blockedHandlers(desk: Desk, why: Failure): Handlers {
   return { ...Object.fromEntries(others), ...sessionHandlers(desk) };
 }
 
+const notBuiltYet = async () => fail(failure('not-in-this-mode'));
+
 /** Contract name → use case. A call without a handler does not compile. */
 export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeople }: Parts): Handlers => ({
   ...sessionHandlers(desk),
@@ -113,4 +115,24 @@ export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeo
   'assessment.choose': (input) => chooseBasis(cases, input),
 
   'documents.createBasis': (input, { signal }) => createBasis(cases, input, signal),
+
+  'collection.list': notBuiltYet,
+  'collection.search': notBuiltYet,
+  'collection.create': notBuiltYet,
+  'collection.open': notBuiltYet,
+  'collection.read': notBuiltYet,
+  'collection.saveDetails': notBuiltYet,
+  'collection.saveClaims': notBuiltYet,
+  'collection.saveHousehold': notBuiltYet,
+  'collection.saveChoices': notBuiltYet,
+  'collection.reveal': notBuiltYet,
+  'collection.fetch': notBuiltYet,
+  'collection.analyse': notBuiltYet,
+  'collection.sourceLine': notBuiltYet,
+  'collection.saveDraft': notBuiltYet,
+  'collection.readDraft': notBuiltYet,
+  'collection.discardDraft': notBuiltYet,
+  'collection.setup': notBuiltYet,
+  'collection.saveSettings': notBuiltYet,
+  'collection.signLivsopphold': notBuiltYet,
 });

@@ -30,7 +30,7 @@ export interface ConnectionPorts {
  */
 export async function testConnection(
   { identity, client, request, now }: ConnectionPorts,
-  scopes: ClientSettings['scopes'],
+  scopes: Pick<ClientSettings['scopes'], 'inntekt' | 'skattegrunnlag'>,
   signal: AbortSignal,
 ): Promise<ConnectionStep[]> {
   const timed = async <T>(work: () => Promise<Result<T, Failure>>) => {

@@ -1,14 +1,17 @@
+import { z } from 'zod';
 import type { Instant, IsoDate } from '../dates.ts';
+import { zDate } from '../values.ts';
 
 /** R-REGIME as data: who is under which rules is set in regulation and may move (utleggsdatabasen.md 3.3, 6). */
-export interface RegimeRule {
+export const RegimeRule = z.object({
   /** First day on which anyone can be under the new rules. */
-  readonly newRulesFrom: IsoDate;
+  newRulesFrom: zDate,
   /** From this day everyone is. */
-  readonly cutOver: IsoDate;
-  /** How old the lookup may be when the decision is made, in hours. */
-  readonly maxAgeHours: number;
-}
+  cutOver: zDate,
+  /** How old a lookup may be when the decision is made, in hours. */
+  maxAgeHours: z.int().positive(),
+});
+export type RegimeRule = z.infer<typeof RegimeRule>;
 
 export const regimeRule: RegimeRule = {
   newRulesFrom: '2026-01-01' as IsoDate,

@@ -1,7 +1,8 @@
 import { type Oere, oere } from '../money.ts';
 
 /** R-SPOUSE: `share` = the debtor carries the household's need in proportion to own net income, capped by the pool; `pool` = all income, all need. */
-export type SpouseMethod = 'share' | 'pool';
+export const spouseMethods = ['share', 'pool'] as const;
+export type SpouseMethod = (typeof spouseMethods)[number];
 
 /** R-ROUND: always down, in the debtor's favour. */
 export interface Rounding {

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { debtorSources } from '../garnishment/debtorLookup.ts';
+import { collectionCalls } from './collectionCalls.ts';
 import type { CallDefinition } from './define.ts';
 import { housingCalls } from './housingCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
 import { setupCalls } from './setupCalls.ts';
 
 /** Every call there is. A call added here makes electron/ipc/handlers.ts fail to compile until it exists. */
-export const contract = { ...sessionCalls, ...setupCalls, ...housingCalls } as const satisfies Record<
-  string,
-  CallDefinition
->;
+export const contract = {
+  ...sessionCalls,
+  ...setupCalls,
+  ...housingCalls,
+  ...collectionCalls,
+} as const satisfies Record<string, CallDefinition>;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -27,6 +31,18 @@ export const events = {
       z.object({
         memberId: z.string(),
         source: z.enum(['inntekt', 'skattegrunnlag', 'sisteSkatteoppgjoer']),
+        year: z.int().nullable(),
+        state: z.enum(['waiting', 'asking', 'done', 'failed', 'cancelled']),
+      }),
+    ),
+  }),
+  'collection.progress': z.object({
+    caseId: z.string(),
+    done: z.int(),
+    total: z.int(),
+    items: z.array(
+      z.object({
+        source: z.enum(debtorSources),
         year: z.int().nullable(),
         state: z.enum(['waiting', 'asking', 'done', 'failed', 'cancelled']),
       }),

@@ -66,6 +66,7 @@ export const errorTable = {
   'api-too-many-requests': { class: 'A', retryable: true },
   'api-unavailable': { class: 'A', retryable: true },
   'api-bad-answer': { class: 'A', retryable: true },
+  'api-not-public': { class: 'C', retryable: false },
 
   // the way there
   'net-no-contact': { class: 'A', retryable: true },

@@ -44,6 +44,8 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten tar ikke imot flere spørsmål akkurat nå. Vent litt og prøv igjen.',
     'api-unavailable': () => 'Skatteetatens tjeneste er nede akkurat nå. Prøv igjen om litt. Ingenting er gått tapt.',
     'api-bad-answer': () => 'Svaret fra Skatteetaten lot seg ikke lese. Prøv igjen om litt.',
+    'api-not-public': () =>
+      'Skatteetaten har ikke åpnet denne tjenesten for Saksbord ennå. Uten svaret kan ingenting avgjøres her.',
     'net-no-contact': () =>
       'Får ikke kontakt. Kontroller at maskinen er på nett, og prøv igjen. Ingenting er gått tapt.',
     'net-timeout': () => 'Svaret kom ikke i tide. Prøv igjen om litt. Ingenting er gått tapt.',
@@ -119,6 +121,8 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten svarte 429, også etter venting.',
     'api-unavailable': (d) => `Skatteetaten svarte ${d.status ?? '503'}, også etter nye forsøk.`,
     'api-bad-answer': (d) => `Svaret fra ${host(d)} hadde feil innhold eller form.`,
+    'api-not-public': () =>
+      'Adressen og spesifikasjonen er ikke offentlige. Be om dem gjennom KS Digitale fellestjenester.',
 
     'net-no-contact': (d) => `Ingen kontakt med ${host(d)} på port 443. Kontroller nett, DNS, brannmur og proxy.`,
     'net-timeout': (d) => `${host(d)} svarte ikke innen fristen.`,

@@ -40,6 +40,8 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten tek ikkje imot fleire spørsmål akkurat no. Vent litt og prøv igjen.',
     'api-unavailable': () => 'Tenesta til Skatteetaten er nede akkurat no. Prøv igjen om litt. Ingenting er gått tapt.',
     'api-bad-answer': () => 'Svaret frå Skatteetaten let seg ikkje lese. Prøv igjen om litt.',
+    'api-not-public': () =>
+      'Skatteetaten har ikkje opna denne tenesta for Saksbord enno. Utan svaret kan ingenting avgjerast her.',
     'net-no-contact': () =>
       'Får ikkje kontakt. Kontroller at maskina er på nett, og prøv igjen. Ingenting er gått tapt.',
     'net-timeout': () => 'Svaret kom ikkje i tide. Prøv igjen om litt. Ingenting er gått tapt.',
@@ -116,6 +118,8 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten svara 429, også etter venting.',
     'api-unavailable': (d) => `Skatteetaten svara ${d.status ?? '503'}, også etter nye forsøk.`,
     'api-bad-answer': (d) => `Svaret frå ${host(d)} hadde feil innhald eller form.`,
+    'api-not-public': () =>
+      'Adressa og spesifikasjonen er ikkje offentlege. Be om dei gjennom KS Digitale fellestjenester.',
 
     'net-no-contact': (d) => `Ingen kontakt med ${host(d)} på port 443. Kontroller nett, DNS, brannmur og proxy.`,
     'net-timeout': (d) => `${host(d)} svara ikkje innan fristen.`,

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { zDate, zInstant } from '../values.ts';
+import { BoutgiftGuide } from './boutgifter.ts';
+import { claimTypes, type PriorityLetter, priorityLetters } from './claims.ts';
+import { LivsoppholdTable } from './livsopphold.ts';
+import { RegimeRule, regimeRule } from './regime.ts';
+import { spouseMethods } from './room.ts';
+
+/** A table of livsoppholdssatser that an authorised person has entered and answers for. Rates change every 1 July, so it has an end. */
+export const SignedLivsopphold = LivsoppholdTable.extend({
+  rates: LivsoppholdTable.shape.rates.unwrap(),
+  validTo: zDate,
+  signedBy: z.string(),
+  signedAt: zInstant,
+});
+export type SignedLivsopphold = z.infer<typeof SignedLivsopphold>;
+
+/** Which letter of dekningsloven § 2-8 a claim type has, as the municipality's lawyer has decided it (R-PRIORITY). null = not decided. */
+export const PriorityDecision = z.object({
+  letters: z.record(z.enum(claimTypes), z.enum(priorityLetters).nullable()),
+  decidedBy: z.string().max(200),
+  decidedOn: zDate.nullable(),
+});
+export type PriorityDecision = z.infer<typeof PriorityDecision>;
+
+/** What the municipality has decided for its collection desk. The tables that were signed are kept for ever; the newest for a day is used. */
+export const CollectionSettings = z.object({
+  priority: PriorityDecision,
+  boutgiftGuide: BoutgiftGuide.nullable(),
+  spouseMethod: z.enum(spouseMethods),
+  regime: RegimeRule,
+  livsopphold: z.array(SignedLivsopphold),
+});
+export type CollectionSettings = z.infer<typeof CollectionSettings>;
+
+const undecided = Object.fromEntries(claimTypes.map((type) => [type, null])) as Record<
+  (typeof claimTypes)[number],
+  PriorityLetter | null
+>;
+
+/** A fresh installation: nothing is decided that is the municipality's to decide. */
+export const defaultCollectionSettings: CollectionSettings = {
+  priority: { letters: undecided, decidedBy: '', decidedOn: null },
+  boutgiftGuide: null,
+  spouseMethod: 'share',
+  regime: regimeRule,
+  livsopphold: [],
+};

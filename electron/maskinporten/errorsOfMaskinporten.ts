@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorDetail, errorTable, type Failure, failure } f
 import { type HttpAnswer, readJson } from '../skatteetaten/http.ts';
 
 /** Maskinporten accepts `iat` within ten seconds of its own clock (maskinporten.md 3.2). */
-export const CLOCK_TOLERANCE_SECONDS = 10;
+const CLOCK_TOLERANCE_SECONDS = 10;
 
 /**
  * Digdir's wording of each error, in the order of maskinporten.md 5.2: older and newer spellings, for answers without a code.

@@ -67,7 +67,6 @@ export async function requestToken(
     const wait = retryAfterMs ?? backoff(tries);
     if (tries === MAX_TRIES || times >= (mayMeet[failed.code] ?? 1) || wait >= timeLeft()) return fail(failed);
     await time.pause(wait, signal);
-    if (signal.aborted) return fail(failure('cancelled'));
   }
 }
 

@@ -18,17 +18,17 @@ const client = {
   identity,
 } as const;
 
-function ports(change: Partial<ConnectionPorts> = {}) {
+function ports() {
   const time = testTime();
   const request = vi.fn<RequestToken>(async () => {
     time.move(40, 40);
     return ok({ token: new AccessToken('t'), sentAt: time.now(), lifeSeconds: 120, offsetSeconds: 2 });
   });
-  return { identity: async () => ok(identity), client: () => ok(client), request, now: time.now, ...change };
+  return { identity: async () => ok(identity), client: () => ok(client), request, now: time.now };
 }
 
 const run = async (change?: Partial<ConnectionPorts>) => {
-  const steps = await testConnection(ports(change), defaultSettings.scopes, new AbortController().signal);
+  const steps = await testConnection({ ...ports(), ...change }, defaultSettings.scopes, new AbortController().signal);
   expect(steps.map(({ name }) => name)).toEqual([...connectionStepNames]);
   return steps;
 };

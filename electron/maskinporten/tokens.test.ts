@@ -119,13 +119,13 @@ describe('createTokens', () => {
 
   it('keeps nothing after clear, not even what was on its way', async () => {
     const { tokens, request } = memory();
-    const under = Promise.withResolvers<Result<Grant, Failure>>();
-    request.mockImplementationOnce(() => under.promise);
+    let arrive: (reply: Result<Grant, Failure>) => void = () => {};
+    request.mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)));
     const waiting = tokens.get(client, SCOPE, forever);
     await vi.waitFor(() => expect(request).toHaveBeenCalled());
     tokens.clear();
-    under.resolve(
-      ok({ token: new AccessToken('old'), sentAt: { wall: 0, monotonic: 0 }, lifeSeconds: 1e9, offsetSeconds: 0 }),
+    arrive(
+      ok({ token: new AccessToken('old'), sentAt: { wall: 0, monotonic: 0 }, lifeSeconds: 1e12, offsetSeconds: 0 }),
     );
     expect(shown(await waiting)).toBe('Bearer old');
     expect(shown(await tokens.get(client, SCOPE, forever))).toBe('Bearer token-1');

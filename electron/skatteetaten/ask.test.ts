@@ -50,7 +50,7 @@ async function skatteetaten(answer: Answer, change: Partial<Skatteetaten> = {}) 
     ask(parts, {
       source: 'inntekt',
       base: `${base}/v1`,
-      path: ['enPakke', PERSON, 'inntekter'],
+      path: ['en/pakke?', PERSON, 'inntekter'],
       query: { fraOgMed: '2026-01', tilOgMed: '2026-09' },
       scope: 'skatteetaten:inntekt',
       signal,
@@ -59,14 +59,14 @@ async function skatteetaten(answer: Answer, change: Partial<Skatteetaten> = {}) 
 }
 
 describe('ask', () => {
-  it('asks with a bearer token, for JSON, and gives the text and what it says', async () => {
+  it('asks with a bearer token, for JSON, each part of the path in its place, and gives the text and what it says', async () => {
     const { put, seen, token } = await skatteetaten((_, response) =>
       json(response, 200, { a: 1 }, { korrelasjonsid: ID }),
     );
     expect(await put()).toEqual({ state: 'answered', body: { a: 1 }, raw: '{"a":1}', correlationId: ID });
     expect(seen[0]).toMatchObject({
       method: 'GET',
-      url: `/v1/enPakke/${PERSON}/inntekter?fraOgMed=2026-01&tilOgMed=2026-09`,
+      url: `/v1/en%2Fpakke%3F/${PERSON}/inntekter?fraOgMed=2026-01&tilOgMed=2026-09`,
       headers: { authorization: 'Bearer token-1', accept: 'application/json' },
     });
     expect(token).toHaveBeenCalledWith('skatteetaten:inntekt', forever);

@@ -71,7 +71,6 @@ export async function ask(skatteetaten: Skatteetaten, question: Question): Promi
     const wait = retryAfterMs ?? backoff(retries + 1);
     if (retries === MAX_RETRIES || wait > LONGEST_PAUSE_MS) return reply;
     await time.pause(wait, question.signal);
-    if (question.signal.aborted) return failed(failure('cancelled'));
   }
 }
 

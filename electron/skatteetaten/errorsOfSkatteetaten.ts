@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorDetail, type Failure, failure } from '../../s
 import { type HttpAnswer, readJson } from './http.ts';
 
 /** Answers that are no failure, only nothing to show: each is told in its own words, none of them is «no income». */
-export type EmptyState = 'nothing' | 'unknownPerson' | 'withdrawn';
+type EmptyState = 'nothing' | 'unknownPerson' | 'withdrawn';
 type Meaning = ErrorCode | EmptyState;
 
 /** skatteetaten-apis.md 4.6, 5.6, 7.1 and 8. The code decides, because three of them share status 404. */

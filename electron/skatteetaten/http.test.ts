@@ -128,6 +128,15 @@ describe('createHttp', () => {
     expect(sent.ok && sent.value.body).toBe('x'.repeat(1000));
   });
 
+  it('does not wait for the end of a body that is too long', async () => {
+    const { base } = await localServer((_, response) => {
+      response.write('x'.repeat(600));
+      setTimeout(() => response.write('x'.repeat(600)), 20);
+    });
+    const sent = await httpTo(base)(get(base));
+    expect(sent.ok && sent.value.body).toBe('x'.repeat(1000));
+  });
+
   it('tells an answer that is no TLS', async () => {
     const { base } = await localServer((_, response) => response.end());
     const secure = base.replace('http:', 'https:');

@@ -53,7 +53,7 @@ export function createHttp(fetch: Fetch, addresses: readonly string[], time: Tim
 }
 
 /** Is the body declared to be JSON? Gateways answer in text and HTML. */
-export const isJson = (headers: Headers): boolean =>
+const isJson = (headers: Headers): boolean =>
   /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '');
 
 /** Reads a JSON body; undefined when it is declared as something else or broken. */

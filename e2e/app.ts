@@ -8,16 +8,33 @@ const root = path.resolve(import.meta.dirname, '..');
 /** One running program with a window, as a test holds it. */
 export type RunningApp = {
   readonly app: ElectronApplication;
+  /** The first window. Choosing whom to practise as and locking replace it: `replaced` gives the next one. */
   readonly page: Page;
   /** `--user-data-dir`: everything the program writes. Start the program again on it to test reopening. */
   readonly profileDir: string;
   /** What the program has written to standard output and error from its first line on. */
   readonly logs: () => string;
+  /** What went wrong inside the windows so far: uncaught errors, and what the console calls errors, such as a refused script or style. */
+  readonly problems: () => readonly string[];
   /** Ends the program in the ordinary way; removes the profile unless the test gave it. The log can still be read. */
   readonly close: () => Promise<void>;
   /** Ends it as a power cut does: no chance to save. The profile stays. */
   readonly kill: () => Promise<void>;
 };
+
+/**
+ * Runs `app.evaluate(…)` until its answer is heard: V8's inspector loses one now and then, when the main process collects garbage meanwhile.
+ * What is run must bear being run twice.
+ */
+export async function inMain<R>(evaluate: () => Promise<R>): Promise<R> {
+  for (;;) {
+    try {
+      return await evaluate();
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+    }
+  }
+}
 
 /**
  * Starts the built program in a real window, each time on a profile of its own.
@@ -46,6 +63,10 @@ export async function launchApp(
     // Chromium refuses its sandbox to root; everyone else tests with it.
     chromiumSandbox: process.getuid?.() !== 0,
   });
+  app.context().setDefaultTimeout(10_000);
+  const problems: string[] = [];
+  app.context().on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  app.context().on('weberror', (thrown) => problems.push(String(thrown.error())));
   const child = app.process();
   let finalLog: string | undefined;
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
@@ -53,10 +74,19 @@ export async function launchApp(
     rmSync(logDir, { recursive: true });
   });
 
+  const page = await app.firstWindow();
+  // Playwright's keys never reach the display, so the display says that nobody is here, and the program would lock itself.
+  await inMain(() =>
+    app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    }),
+  );
+
   return {
     app,
-    page: await app.firstWindow(),
+    page,
     profileDir,
+    problems: () => problems,
     logs: () => finalLog ?? readFileSync(logFile, 'utf8'),
     close: async () => {
       await app.close();

@@ -5,7 +5,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import { type Log, placeOf } from '../log.ts';
 import { toCallError } from './reference.ts';
 
-export interface CallContext {
+interface CallContext {
   readonly signal: AbortSignal;
 }
 
@@ -13,7 +13,7 @@ export interface CallContext {
 export type Handlers = {
   readonly [N in CallName]: (input: HandlerInput<N>, context: CallContext) => Promise<Result<CallOutput<N>, Failure>>;
 };
-export type HandlerInput<N extends CallName> = ReturnType<(typeof contract)[N]['input']['parse']> & CallInput<N>;
+type HandlerInput<N extends CallName> = ReturnType<(typeof contract)[N]['input']['parse']> & CallInput<N>;
 
 export interface DoorPorts {
   readonly handlers: Handlers;
@@ -28,9 +28,7 @@ export interface DoorPorts {
   readonly log: Log;
 }
 
-export type Envelope =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: CallError };
+type Envelope = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: CallError };
 
 export interface Door {
   /** One call from the window. `trusted`: the sender was checked to be our page. Never rejects. */

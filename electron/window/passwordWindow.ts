@@ -2,7 +2,7 @@ import { BrowserWindow, ipcMain, type Session } from 'electron';
 import { isFromWindow } from './mainWindow.ts';
 import { APP_ORIGIN } from './policy.ts';
 
-export interface PasswordTexts {
+interface PasswordTexts {
   readonly language: string;
   readonly title: string;
   readonly fileName: string;

@@ -35,7 +35,7 @@ export function isOurPage(url: unknown): boolean {
 }
 
 /** May a window go to this address? Only to our own pages; redirects are asked about too. */
-export const mayNavigate = isOurPage;
+export const mayNavigate = (url: unknown): boolean => isOurPage(url);
 
 /** May this address be opened in the system's browser? https on the default port of a listed host, nothing else. */
 export function mayOpenOutside(url: unknown): boolean {
@@ -51,7 +51,7 @@ export function mayOpenOutside(url: unknown): boolean {
 }
 
 /** May the page load this? Only our own files: the renderer has no network at all. */
-export const mayRequest = isOurPage;
+export const mayRequest = (url: unknown): boolean => isOurPage(url);
 
 /** May the page use a permission (camera, clipboard, notifications …)? It needs none, so it gets none. */
 export const mayUse = (_permission: string): boolean => false;

@@ -14,7 +14,7 @@ export const contract = {
   ...collectionCalls,
 } as const satisfies Record<string, CallDefinition>;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;

@@ -5,8 +5,7 @@ import type { Role } from '../access.ts';
  * What a call leaves in the journal. `none`: nothing. `reads-person`: one row, before the call, that someone opened or revealed
  * a person's data. `looks-up-person`: the use case writes one row per person and source before it asks the authority. `changes-setup`: one row.
  */
-export const journalClasses = ['none', 'reads-person', 'looks-up-person', 'changes-setup'] as const;
-export type JournalClass = (typeof journalClasses)[number];
+export type JournalClass = 'none' | 'reads-person' | 'looks-up-person' | 'changes-setup';
 
 /** One call across the process boundary, declared once. `roles`: any of them will do; empty = everyone. `whileLocked`: works without an unlocked session. */
 export interface CallDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

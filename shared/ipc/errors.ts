@@ -91,7 +91,7 @@ export const errorTable = {
 } as const satisfies Record<string, ErrorFacts>;
 
 export type ErrorCode = keyof typeof errorTable;
-export const errorCodes = Object.keys(errorTable) as ErrorCode[];
+const errorCodes = Object.keys(errorTable) as ErrorCode[];
 
 /** Figures and names that make an error's sentence precise. Never a person, a token, a URL with a person in it, or an authority's own text. */
 export const ErrorDetail = z.object({

@@ -6,6 +6,8 @@ import type { TaxLookup } from '../skatteetaten/skattegrunnlag.ts';
 
 /** The authorities, as one desk asks them. Every question carries the ticket that the journal gave for it. */
 export interface Registers {
+  /** Someone presses again: errors remembered from an earlier try no longer count. */
+  readonly tryAgain: () => void;
   /** The desk's rettighetspakker, for the journal. */
   readonly packages: ClientSettings['packages']['housing'];
   readonly income: (lookup: Omit<IncomeLookup, 'desk'>) => Promise<LookupReply<IncomeAnswer>>;

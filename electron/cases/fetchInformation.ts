@@ -33,6 +33,7 @@ export async function fetchInformation(
   });
   if (!begun.ok) return begun;
   const { row, members } = begun.value;
+  ports.registers.tryAgain();
 
   const kept = await askAll(ports, row, planQuestions(members, input), signal);
   const closed = await ports.store.write(async (db) => {

@@ -130,11 +130,15 @@ export const delivered = <T>(answer: T, raw: string): LookupReply<T> => ({
 /** Registers that answer at once, except where the test says otherwise; `asked` is every question in order. */
 export function fakeRegisters(
   answers: Partial<Pick<Registers, 'income' | 'taxBasis' | 'newestYear'>> = {},
-): Registers & { readonly asked: string[] } {
+): Registers & { readonly asked: string[]; readonly tries: number[] } {
   const asked: string[] = [];
+  /** How many questions had been asked each time somebody tried again. */
+  const tries: number[] = [];
   const { income, taxBasis, newestYear } = answers;
   return {
     asked,
+    tries,
+    tryAgain: () => tries.push(asked.length),
     packages: defaultSettings.packages.housing,
     income: async (lookup) => {
       asked.push(`inntekt ${lookup.personId} ${lookup.fromMonth} ${lookup.toMonth}`);

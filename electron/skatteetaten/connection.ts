@@ -64,6 +64,7 @@ export function createConnection(ports: ConnectionPorts): Connection {
 
   return {
     registers: (desk) => ({
+      tryAgain: tokens.forgetFailures,
       get packages() {
         return settings().packages[desk];
       },

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchApp, type RunningApp } from '../app.ts';
+import { inMain, launchApp, type RunningApp } from '../app.ts';
 
 /** Tries, in the real window, to break every line of electron/window/policy.ts and the door's sender check. */
 describe('the window', () => {
@@ -15,6 +15,10 @@ describe('the window', () => {
       visits += 1;
       response.setHeader('access-control-allow-origin', '*').end('outside');
     }).listen(0, '127.0.0.1');
+    outside.on('upgrade', (_request, socket) => {
+      visits += 1;
+      socket.destroy();
+    });
     await new Promise((resolve) => outside.once('listening', resolve));
     outsideUrl = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/`;
     running = await launchApp({ args: ['--training'] });
@@ -45,18 +49,20 @@ describe('the window', () => {
   });
 
   it('is sandboxed and isolated, in a session that writes nothing', async () => {
-    const settings = await running.app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
-      return {
-        sandbox,
-        contextIsolation,
-        nodeIntegration,
-        webviewTag,
-        persistent: window?.webContents.session.isPersistent(),
-      };
-    });
+    const settings = await inMain(() =>
+      running.app.evaluate(({ BrowserWindow }) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+        const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
+        return {
+          sandbox,
+          contextIsolation,
+          nodeIntegration,
+          webviewTag,
+          persistent: window?.webContents.session.isPersistent(),
+        };
+      }),
+    );
     expect(settings).toEqual({
       sandbox: true,
       contextIsolation: true,
@@ -90,14 +96,15 @@ describe('the window', () => {
         document.body.append(image);
       });
       attempt(() => {
-        marks.evalRan = Reflect.construct(Function, ['return 2'])();
-      });
-      attempt(() => {
         const style = document.createElement('style');
         style.textContent = 'body { --broken-in: 1 }';
         document.head.append(style);
       });
+      // In a task of its own: what Playwright runs itself may evaluate text.
       await new Promise((resolve) => setTimeout(resolve, 300));
+      attempt(() => {
+        marks.evalRan = Reflect.construct(Function, ['return 2'])();
+      });
       const styled = getComputedStyle(document.body).getPropertyValue('--broken-in');
       return {
         inline: marks.inlineRan,
@@ -116,18 +123,17 @@ describe('the window', () => {
       const image = new Image();
       image.src = url;
       navigator.sendBeacon(url, 'x');
-      let socket = 'opened';
       try {
         new WebSocket(url.replace('http', 'ws'));
       } catch {
-        socket = 'refused';
+        // Refused at once: just as good.
       }
       const fetched = await fetch(url).then(
         () => 'fetched',
         () => 'refused',
       );
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return { fetched, socket, width: image.naturalWidth };
+      return { fetched, width: image.naturalWidth };
     }, outsideUrl);
     expect(answers.fetched).toBe('refused');
     expect(answers.width).toBe(0);
@@ -155,20 +161,22 @@ describe('the window', () => {
   });
 
   it('opens the law in the system browser and nothing else', async () => {
-    const opened = await running.app.evaluate(async ({ shell, BrowserWindow }) => {
-      const calls: string[] = [];
-      shell.openExternal = async (url: string) => void calls.push(url);
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      for (const url of [
-        'https://lovdata.no/lov/2022-12-20-121',
-        'https://evil.example/',
-        'file:///etc/passwd',
-        'smb://x/y',
-      ]) {
-        await contents?.executeJavaScript(`void window.open(${JSON.stringify(url)})`);
-      }
-      return calls;
-    });
+    const opened = await inMain(() =>
+      running.app.evaluate(async ({ shell, BrowserWindow }) => {
+        const calls: string[] = [];
+        shell.openExternal = async (url: string) => void calls.push(url);
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        for (const url of [
+          'https://lovdata.no/lov/2022-12-20-121',
+          'https://evil.example/',
+          'file:///etc/passwd',
+          'smb://x/y',
+        ]) {
+          await contents?.executeJavaScript(`void window.open(${JSON.stringify(url)})`);
+        }
+        return calls;
+      }),
+    );
     expect(opened).toEqual(['https://lovdata.no/lov/2022-12-20-121']);
   });
 
@@ -206,28 +214,38 @@ describe('the window', () => {
   });
 
   it('the door refuses a message that does not come from the main frame of our page', async () => {
-    const answer = await running.app.evaluate(async ({ BrowserWindow, session }) => {
-      const foreign = new BrowserWindow({
-        show: false,
-        webPreferences: {
-          session: session.fromPartition('foreign'),
-          nodeIntegration: true,
-          contextIsolation: false,
-          sandbox: false,
-        },
-      });
-      await foreign.loadURL('about:blank').catch(() => undefined);
-      const result: unknown = await foreign.webContents.executeJavaScript(
-        `require('electron').ipcRenderer.invoke('saksbord:call', 'x1', 'session.current', {})`,
-      );
-      foreign.destroy();
-      return result;
-    });
+    const answer = await inMain(() =>
+      running.app.evaluate(async ({ BrowserWindow, session }) => {
+        const foreign = new BrowserWindow({
+          show: false,
+          webPreferences: {
+            session: session.fromPartition('foreign'),
+            nodeIntegration: true,
+            contextIsolation: false,
+            sandbox: false,
+          },
+        });
+        await foreign.loadURL('about:blank').catch(() => undefined);
+        const result: unknown = await foreign.webContents.executeJavaScript(
+          `require('electron').ipcRenderer.invoke('saksbord:call', 'x1', 'session.current', {})`,
+        );
+        foreign.destroy();
+        return result;
+      }),
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'access-denied' } });
   });
 
   it('is the only one: a second start ends at once and brings the first to the front', async () => {
+    await inMain(() =>
+      running.app.evaluate(({ app }) => {
+        app.once('second-instance', () => {
+          app.setName('called upon');
+        });
+      }),
+    );
     await expect(launchApp({ args: ['--training'], profileDir: running.profileDir })).rejects.toThrow();
+    expect(await inMain(() => running.app.evaluate(({ app }) => app.getName()))).toBe('called upon');
     expect(running.app.windows().length).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import type { SetupStatus } from '../../shared/ipc/setupCalls.ts';
+import type { ConnectionTest, SetupStatus } from '../../shared/ipc/setupCalls.ts';
 import { type CallProblem, client } from './client.ts';
 import { policy } from './queryClient.ts';
 import { sessionQuery } from './session.ts';
@@ -36,6 +36,12 @@ export const useOpenCertificate = () => useMutation({ mutationFn: () => client['
 
 export const useExportPublicJwk = () => useMutation({ mutationFn: () => client['setup.exportPublicJwk']({}) });
 
+interface TestRun {
+  readonly signal: AbortSignal;
+  /** The set-up that is tested: when it changes, the result says nothing any more. */
+  readonly status: SetupStatus;
+}
+
 /** Tries everything a lookup needs, except the lookup. */
-export const useTestConnection = () =>
-  useMutation({ mutationFn: (signal: AbortSignal) => client['setup.testConnection']({}, signal) });
+export const useTestConnection = (): UseMutationResult<ConnectionTest, CallProblem, TestRun> =>
+  useMutation({ mutationFn: ({ signal }) => client['setup.testConnection']({}, signal) });

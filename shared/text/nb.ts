@@ -8,6 +8,19 @@ import { errors } from './nb/errors.ts';
 import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
+import { setup } from './nb/setup.ts';
 
 /** Every visible sentence in bokmål. */
-export const nb = { app, assessment, basis, cases, certificate, document, errors, findings, household, information };
+export const nb = {
+  app,
+  assessment,
+  basis,
+  cases,
+  certificate,
+  document,
+  errors,
+  findings,
+  household,
+  information,
+  setup,
+};

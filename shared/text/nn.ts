@@ -8,6 +8,19 @@ import { errors } from './nn/errors.ts';
 import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
+import { setup } from './nn/setup.ts';
 
 /** Every visible sentence in nynorsk. */
-export const nn = { app, assessment, basis, cases, certificate, document, errors, findings, household, information };
+export const nn = {
+  app,
+  assessment,
+  basis,
+  cases,
+  certificate,
+  document,
+  errors,
+  findings,
+  household,
+  information,
+  setup,
+};

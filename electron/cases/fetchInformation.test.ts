@@ -76,11 +76,11 @@ describe('fetchInformation', () => {
       state: 'delivered',
       at: '2026-11-21T09:00:00.000Z',
       reference: '5b0f5c1e-7a3e-4f0d-9d0a-3f1c2a6b7e90',
-      expect(registers.tries).toEqual([0]);
-  });
+    });
     expect(income?.income?.entries[0]).toMatchObject({ ref: '0.0', amount: 4_000_000, code: 'fastloenn' });
     expect(value(await readCase(desk, { caseId: made.id }))).toEqual(fetched);
     expect(value(await listCases(desk))[0]?.fetchedAt).toBe('2026-11-21T09:00:00.000Z');
+    expect(registers.tries).toEqual([0]);
   });
 
   it('asks for the newest settled year first when no year is named', async () => {

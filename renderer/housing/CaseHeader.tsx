@@ -25,6 +25,7 @@ export function CaseHeader({ caseFile }: { caseFile: CaseFile }) {
         <Tag size="small" variant="outline" data-color="neutral">
           {cases.statuses[status]}
         </Tag>
+        <ChangeDetails caseFile={caseFile} />
       </div>
       <ul className="case-facts">
         <li>
@@ -43,9 +44,6 @@ export function CaseHeader({ caseFile }: { caseFile: CaseFile }) {
           {cases.header.language}: {cases.languages[language]}
         </li>
         <li>{fetchedAt === null ? cases.header.notFetched : cases.header.fetched(formatInstant(fetchedAt))}</li>
-        <li>
-          <ChangeDetails caseFile={caseFile} />
-        </li>
       </ul>
       <nav className="case-tabs" aria-label={cases.header.tabs}>
         {steps.map((step) => (

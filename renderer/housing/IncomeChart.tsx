@@ -10,6 +10,7 @@ import { Card } from '../ui/Card.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { longMonth, shortMonth } from '../ui/monthText.ts';
 import type { IncomeSeries } from './incomeSeries.ts';
+import { niceTicks, stackEnds } from './niceTicks.ts';
 
 /** Dark for months that count, light for the others; told apart by their order in the stack and the legend too. */
 const COLOURS = [
@@ -73,6 +74,7 @@ function Bars({ months, series, counted, label, text }: ViewProps & { counted: r
     month,
     ...Object.fromEntries(series.map(({ key, points }) => [key, thousands(points[index]?.amount)])),
   }));
+  const ticks = niceTicks(stackEnds(rows.map(({ month, ...stack }) => Object.values(stack))));
   const [first, last] = [months[0], months.at(-1)];
   return (
     <>
@@ -102,7 +104,8 @@ function Bars({ months, series, counted, label, text }: ViewProps & { counted: r
               tickLine={false}
               axisLine={false}
               tick={{ fill: '#49515e', fontSize: 14 }}
-              tickCount={4}
+              ticks={ticks}
+              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
             />
             <ReferenceLine y={0} stroke="#8f98a5" />
             {series.map(({ key }, index) => (
@@ -144,7 +147,7 @@ function SeriesTable({ months, series, label }: ViewProps) {
   const text = useText();
   const { chart } = text.information;
   return (
-    <section className="scroll-x" aria-label={chart.title}>
+    <div className="scroll-x">
       <table className="figures dense">
         <thead>
           <tr>
@@ -184,6 +187,6 @@ function SeriesTable({ months, series, label }: ViewProps) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

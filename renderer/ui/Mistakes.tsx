@@ -6,6 +6,8 @@ import { useText } from '../app/SessionContext.tsx';
 export interface Mistake {
   readonly fieldId: string;
   readonly sentence: string;
+  /** Whom it is about, where several have the same field. */
+  readonly about?: string;
 }
 
 /** Everything that must be put right before a form can be saved, each with a link to its field. Takes the focus when `attempt` grows. */
@@ -20,9 +22,9 @@ export function Mistakes({ mistakes, attempt }: { mistakes: readonly Mistake[]; 
   if (!shown) return null;
   return (
     <ErrorSummary ref={summary} size="small" heading={words.mistakes}>
-      {mistakes.map(({ fieldId, sentence }) => (
+      {mistakes.map(({ fieldId, sentence, about }) => (
         <ErrorSummary.Item key={`${fieldId} ${sentence}`} href={`#${fieldId}`}>
-          {sentence}
+          {about === undefined ? sentence : `${about}: ${sentence}`}
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>

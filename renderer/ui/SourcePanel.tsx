@@ -4,11 +4,17 @@ import { createContext, type ReactNode, use, useState } from 'react';
 import { formatInstant } from '../../shared/dates.ts';
 import type { Trace } from '../../shared/housing/assessment.ts';
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
+import { fordelLabel, incomeCodeLabel } from '../../shared/income/codes.ts';
 import { fieldLabel } from '../../shared/income/fieldLabel.ts';
+import { incomeKinds } from '../../shared/income/model.ts';
 import { formatKroner } from '../../shared/money.ts';
+import { environments } from '../../shared/session.ts';
 import { useText } from '../app/SessionContext.tsx';
 import { caseQueries } from '../data/cases.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
+
+/** A month inside a text, as the main process writes periods. */
+const ISO_MONTH = /(\d{4})-(\d{2})/g;
 
 interface Shown {
   readonly title: string;
@@ -68,15 +74,17 @@ function DeliveredLine({ caseFile, trace }: { caseFile: CaseFile; trace: Trace }
   const { data: line, error } = useQuery(caseQueries.sourceLine(caseFile, trace));
   if (error) return <ErrorNotice error={error.error} />;
   if (!line) return <Loader size="small" title={app.words.loading} />;
+  const environment = environments.find((one) => one === line.environment);
   return (
     <dl className="facts">
       <dt>{information.lookups.source}</dt>
       <dd>{information.sources[line.source]}</dd>
       <dt>{information.source.period}</dt>
-      <dd>{line.period}</dd>
+      <dd>{line.period.replace(ISO_MONTH, '$2.$1')}</dd>
       <dt>{information.source.fetchedAt}</dt>
       <dd>
-        {formatInstant(line.fetchedAt)} ({line.environment})
+        {formatInstant(line.fetchedAt)}
+        {environment && environment !== 'production' && ` (${app.environments[environment]})`}
       </dd>
       {line.reference && (
         <>
@@ -93,12 +101,20 @@ function DeliveredLine({ caseFile, trace }: { caseFile: CaseFile; trace: Trace }
   );
 }
 
-const Field = ({ name, value }: { name: string; value: string }) => (
-  <>
-    <dt title={name}>{fieldLabel(name)}</dt>
-    <dd>{value}</dd>
-  </>
-);
+/** One field as delivered; a code gets its text beside it. */
+function Field({ name, value }: { name: string; value: string }) {
+  const { app } = useText();
+  const [kindName, last] = name.split('.');
+  const kind = incomeKinds.find((one) => one === kindName);
+  const label = kind && last === 'beskrivelse' ? incomeCodeLabel(kind, value) : fordelLabel(value);
+  const yesNo = value === 'true' ? app.words.yes : value === 'false' ? app.words.no : null;
+  return (
+    <>
+      <dt title={name}>{fieldLabel(name)}</dt>
+      <dd>{yesNo ?? (label === null ? value : `${label} (${value})`)}</dd>
+    </>
+  );
+}
 
 function ManualLine({ caseFile, memberId, postId }: { caseFile: CaseFile; memberId: string; postId: string }) {
   const { household, information } = useText();

@@ -24,7 +24,7 @@ export function BasisTable({ assessment, members, context }: Props) {
   const { bases } = assessment;
   return (
     <Card title={table.title} note={table.note}>
-      <section className="scroll-x" aria-label={table.title}>
+      <div className="scroll-x">
         <table className="figures">
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export function BasisTable({ assessment, members, context }: Props) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </div>
     </Card>
   );
 }

@@ -106,7 +106,6 @@ function Fields({ assessment, context, draft, restored }: Props & { draft: Draft
           size="small"
           minRows={2}
           maxRows={6}
-          maxLength={4000}
           error={wrong(choiceFieldIds.reason)}
         />
         {started && (
@@ -135,7 +134,11 @@ function Fields({ assessment, context, draft, restored }: Props & { draft: Draft
               {words.save}
             </Button>
           ) : (
-            <LinkButton to="/sak/$caseId/vedtaksgrunnlag" params={{ caseId: caseFile.id }} size="small">
+            <LinkButton
+              to="/sak/$caseId/vedtaksgrunnlag"
+              params={{ caseId: caseFile.id }}
+              variant={assessment.concluded === 'kanIkkeAvgjoeres' ? 'secondary' : 'primary'}
+            >
               {next.toBasis}
             </LinkButton>
           )}

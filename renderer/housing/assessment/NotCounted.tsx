@@ -14,7 +14,7 @@ export function NotCounted({ assessment, context }: { assessment: Assessment; co
   const longest = bases.filter(({ basis }) => basis !== 'year').at(-1) ?? bases[0];
   const leftOut = (longest?.members ?? []).flatMap(({ memberId, counted, notCountedBecause, lines }): string[] => {
     const name = memberName(text, members, memberId);
-    if (!counted) return notCountedBecause ? [`${name} ${words.table.notCounted[notCountedBecause]}`] : [];
+    if (!counted) return notCountedBecause ? [`${name} (${words.becauseOf[notCountedBecause]})`] : [];
     return lines
       .filter(({ treatment }) => treatment !== 'include')
       .map((line) => `${labelOf(line)} (${name}${line.amount === null ? '' : `, ${formatKroner(line.amount)} kr`})`);

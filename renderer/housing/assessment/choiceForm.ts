@@ -17,6 +17,9 @@ export const choiceValues = (choice: Choice | null): ChoiceValues => ({
   reason: choice?.reason ?? '',
 });
 
+/** As the contract says. */
+const MAX_REASON = 4000;
+
 export const choiceFieldIds = { basis: 'choice-basis', reason: 'choice-reason' } as const;
 
 /** Reads the form. A basis and a written reason are both needed: the choice is recorded as the officer's own (issue 2, section 6). */
@@ -28,6 +31,7 @@ export function readChoice(
   const mistakes: Mistake[] = [];
   if (basis === '') mistakes.push({ fieldId: choiceFieldIds.basis, sentence: words.basisMissing });
   if (written === '') mistakes.push({ fieldId: choiceFieldIds.reason, sentence: words.reasonMissing });
+  if (written.length > MAX_REASON) mistakes.push({ fieldId: choiceFieldIds.reason, sentence: words.reasonTooLong });
   if (basis === '' || mistakes.length > 0) return { choice: null, mistakes };
   return { choice: { basis, outcome: outcome === '' ? null : outcome, reason: written }, mistakes };
 }

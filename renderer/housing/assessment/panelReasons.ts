@@ -5,7 +5,8 @@ import { basisInSentence, reasonSentence, type SentenceContext } from '../../../
 /** The reasons as sentences for the answer panel, what settles the outcome first; bases with the same verdict share one sentence. */
 export function panelReasons(context: SentenceContext, reasons: readonly Reason[]): string[] {
   const { assessment } = context.text;
-  const ordered = strongestFirst(reasons);
+  // That the bases disagree is the notice above the evidence; here the bases speak for themselves.
+  const ordered = strongestFirst(reasons).filter(({ code }) => code !== 'bases-disagree');
   const together = (code: 'within-basis' | 'over-basis', several: (bases: string) => string): string[] => {
     const own = ordered.filter((reason) => reason.code === code);
     const [only] = own;

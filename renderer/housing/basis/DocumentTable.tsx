@@ -7,7 +7,7 @@ export function DocumentTable({ documents }: { documents: readonly ProducedDocum
   const { basis, assessment } = useText();
   const words = basis.documents;
   return (
-    <section className="scroll-x" aria-label={words.title}>
+    <div className="scroll-x">
       <table className="figures">
         <caption className="aksel-sr-only">{words.caption}</caption>
         <thead>
@@ -40,6 +40,6 @@ export function DocumentTable({ documents }: { documents: readonly ProducedDocum
             ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -146,7 +146,7 @@ export function readHousehold(
     }
     if (id.ok) seen.add(id.value);
     const name = memberName(text, names, row.key);
-    mistakes.push(...found.map((mistake) => ({ ...mistake, sentence: `${name}: ${mistake.sentence}` })));
+    mistakes.push(...found.map((mistake) => ({ ...mistake, about: name })));
     const birthDate = parseIsoDate(row.birthDate);
     const manualPosts = row.manual.map(readManual);
     if (birthDate === null || manualPosts.includes(null)) continue;

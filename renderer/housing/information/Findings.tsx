@@ -35,7 +35,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
                   <button
                     type="button"
                     className="text-button"
-                    aria-label={`${information.source.title}: ${sentence}`}
+                    aria-label={`${information.source.showShort}: ${sentence}`}
                     onClick={() => showSource({ title: sentence, traces: finding.traces })}
                   >
                     {information.source.showShort}

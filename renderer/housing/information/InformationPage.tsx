@@ -1,4 +1,4 @@
-import { ToggleGroup } from '@navikt/ds-react';
+import { ReadMore, ToggleGroup } from '@navikt/ds-react';
 import { useMemo, useState } from 'react';
 import type { Month } from '../../../shared/dates.ts';
 import type { CaseFile } from '../../../shared/housing/caseFile.ts';
@@ -45,8 +45,18 @@ export function InformationPage() {
             {assessment.next.toAssessment}
           </LinkButton>
         )}
-        <FetchPanel />
-        {fetched && <LookupTable />}
+        {fetched && !running ? (
+          <>
+            <LookupTable />
+            <div className="card">
+              <ReadMore size="small" header={information.fetch.startAgain}>
+                <FetchPanel />
+              </ReadMore>
+            </div>
+          </>
+        ) : (
+          <FetchPanel />
+        )}
       </aside>
     </div>
   );

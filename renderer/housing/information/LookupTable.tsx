@@ -1,7 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { formatInstant, monthOf, monthsBetween, osloDate } from '../../../shared/dates.ts';
-import type { Lookup, LookupState } from '../../../shared/income/model.ts';
+import { type Lookup, type LookupState, sources } from '../../../shared/income/model.ts';
 import { type ErrorCode, errorTable } from '../../../shared/ipc/errors.ts';
 import { errorForCaseworker } from '../../../shared/text/errorSentence.ts';
 import { memberName } from '../../../shared/text/memberName.ts';
@@ -9,53 +9,73 @@ import { monthRange } from '../../../shared/text/monthRange.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
+import { newestFetch } from '../caseProgress.ts';
 import { useFetching } from './FetchContext.tsx';
-
-const isErrorCode = (code: string | null): code is ErrorCode => code !== null && Object.hasOwn(errorTable, code);
+import { fetchedMembers } from './fetchedPeriod.ts';
 
 /** Every answer with how it ended and when it was read; what failed can be tried again alone. */
 export function LookupTable() {
-  const { information } = useText();
-  const { lookups } = useCaseFile();
+  const text = useText();
+  const { information, cases } = text;
+  const caseFile = useCaseFile();
+  const { members, lookups } = caseFile;
+  const newest = newestFetch(caseFile);
+  const newestTime = newest === null ? '' : formatInstant(newest);
   return (
-    <Card title={information.lookups.title}>
-      <ul className="lookups" aria-label={information.lookups.caption}>
-        {lookups.map((lookup) => (
-          <LookupLine key={lookup.id} lookup={lookup} />
-        ))}
-      </ul>
+    <Card title={information.lookups.title} note={newestTime && cases.header.fetched(newestTime)}>
+      {fetchedMembers(caseFile).map(({ id }) => (
+        <section
+          key={id}
+          className="lookups"
+          aria-label={`${information.lookups.title}: ${memberName(text, members, id)}`}
+        >
+          <h3>{memberName(text, members, id)}</h3>
+          <ul>
+            {lookups
+              .filter(({ memberId }) => memberId === id)
+              .toSorted(
+                (a, b) => sources.indexOf(a.source) - sources.indexOf(b.source) || (b.year ?? 0) - (a.year ?? 0),
+              )
+              .map((lookup) => (
+                <LookupLine key={lookup.id} lookup={lookup} newestTime={newestTime} />
+              ))}
+          </ul>
+        </section>
+      ))}
     </Card>
   );
 }
 
-function LookupLine({ lookup }: { lookup: Lookup }) {
+function LookupLine({ lookup, newestTime }: { lookup: Lookup; newestTime: string }) {
   const text = useText();
   const { information, app } = text;
   const { members } = useCaseFile();
   const { running, start } = useFetching();
   const { memberId, source, state, at, errorCode, reference, fromMonth, toMonth, year } = lookup;
-  const what = `${memberName(text, members, memberId)}: ${information.sources[source]} ${periodOf(lookup)}`;
+  const what = `${information.sources[source]} ${periodOf(lookup)}`;
   const ended = state === 'failed' || state === 'cancelled';
-  const why = isErrorCode(errorCode)
-    ? errorForCaseworker(text, { code: errorCode })
-    : information.stateExplained[state];
+  const why = ended && isErrorCode(errorCode) ? errorForCaseworker(text, { code: errorCode }) : null;
+  const time = formatInstant(at);
   return (
     <li data-state={state}>
       <div className="lookup-head">
         <StateIcon state={state} />
         <span>{what}</span>
+        <span className="subtle">{information.states[state]}</span>
       </div>
-      <div className="subtle">
-        {information.states[state]} {formatInstant(at)}
-        {ended && reference && ` · ${app.words.reference} ${reference}`}
-      </div>
-      {why && <div className="lookup-why">{why}</div>}
+      {time !== newestTime && <div className="subtle">{time}</div>}
+      {why && <div>{why}</div>}
+      {ended && reference && (
+        <div className="subtle">
+          {app.words.reference} <code>{reference}</code>
+        </div>
+      )}
       {ended && (
         <Button
           size="xsmall"
           variant="secondary"
           disabled={running}
-          aria-label={information.fetch.retryPart(what)}
+          aria-label={information.fetch.retryPart(`${memberName(text, members, memberId)}: ${what}`)}
           onClick={() =>
             start({
               // The tax sources need no months; the contract wants some, and this month is as good as any.
@@ -72,6 +92,8 @@ function LookupLine({ lookup }: { lookup: Lookup }) {
     </li>
   );
 }
+
+const isErrorCode = (code: string | null): code is ErrorCode => code !== null && Object.hasOwn(errorTable, code);
 
 const periodOf = ({ fromMonth, toMonth, year }: Lookup): string =>
   fromMonth !== null && toMonth !== null ? monthRange(monthsBetween(fromMonth, toMonth)) : (year?.toString() ?? '');

@@ -1,5 +1,5 @@
 import { maskNationalId, parseNationalId } from '../../../shared/identity/nationalId.ts';
-import type { MonthsTable } from '../../../shared/income/monthsTable.ts';
+import type { Cell, MonthsTable } from '../../../shared/income/monthsTable.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -11,19 +11,21 @@ export function PayerTable({ table, member }: { table: MonthsTable; member: stri
   const text = useText();
   const { months, kinds } = text.information;
   const { columns, rows, total, unplaced } = table;
+  const stateWords = { ...text.information.states, notFetched: text.information.lookups.notFetched };
   const payerName = usePayerName();
   if (total === null && unplaced === null) return null;
   return (
     <Card title={`${months.title}: ${member}`} note={months.note}>
-      <section className="scroll-x" aria-label={months.title}>
+      <div className="scroll-x">
         <table className="figures dense">
           <thead>
             <tr>
               <th scope="col">{months.payer}</th>
-              {columns.map(({ month, complete }) => (
+              {columns.map(({ month, state, complete }) => (
                 <th key={month} scope="col" className="number">
                   <abbr title={longMonth(text, month)}>{shortMonth(text, month)}</abbr>
-                  {!complete && <span className="incomplete">{months.incomplete}</span>}
+                  {state !== 'delivered' && <span className="incomplete">{stateWords[state]}</span>}
+                  {state === 'delivered' && !complete && <span className="incomplete">{months.incomplete}</span>}
                 </th>
               ))}
               <th scope="col" className="number">
@@ -45,24 +47,12 @@ export function PayerTable({ table, member }: { table: MonthsTable; member: stri
                     const cell = cells[index];
                     return (
                       <td key={month} className="number">
-                        {cell && (
-                          <Figure
-                            amount={cell.total}
-                            what={`${name}, ${longMonth(text, month)}`}
-                            traces={cell.traces}
-                            missing={months.notDelivered}
-                          />
-                        )}
+                        <CellFigure cell={cell} what={`${name}, ${longMonth(text, month)}`} />
                       </td>
                     );
                   })}
                   <td className="number">
-                    <Figure
-                      amount={rowTotal.total}
-                      what={`${name}, ${months.total}`}
-                      traces={rowTotal.traces}
-                      missing={months.notDelivered}
-                    />
+                    <CellFigure cell={rowTotal} what={`${name}, ${months.total}`} />
                   </td>
                 </tr>
               );
@@ -71,36 +61,30 @@ export function PayerTable({ table, member }: { table: MonthsTable; member: stri
               <th scope="row">{months.total}</th>
               {columns.map(({ month, total: cell }) => (
                 <td key={month} className="number">
-                  {cell && (
-                    <Figure
-                      amount={cell.total}
-                      what={`${months.total}, ${longMonth(text, month)}`}
-                      traces={cell.traces}
-                      missing={months.notDelivered}
-                    />
-                  )}
+                  <CellFigure cell={cell} what={`${months.total}, ${longMonth(text, month)}`} />
                 </td>
               ))}
               <td className="number">
-                {total && <Figure amount={total.total} what={months.total} traces={total.traces} />}
+                <CellFigure cell={total} what={months.total} />
               </td>
             </tr>
           </tbody>
         </table>
-      </section>
+      </div>
       {unplaced && (
         <p className="card-foot">
-          {months.withoutMonth}:{' '}
-          <Figure
-            amount={unplaced.total}
-            what={months.withoutMonth}
-            traces={unplaced.traces}
-            missing={months.notDelivered}
-          />
+          {months.withoutMonth}: <CellFigure cell={unplaced} what={months.withoutMonth} />
         </p>
       )}
     </Card>
   );
+}
+
+/** A dash where nothing was reported; words where something was, without an amount. */
+function CellFigure({ cell, what }: { cell: Cell | null | undefined; what: string }) {
+  const { months } = useText().information;
+  if (!cell) return <span className="missing">–</span>;
+  return <Figure amount={cell.total} what={what} traces={cell.traces} missing={months.notDelivered} />;
 }
 
 /** A private employer reports under their own personal number, which is masked like any other. */

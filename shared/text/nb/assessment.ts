@@ -115,10 +115,11 @@ export const assessment = {
     noLimit: 'ingen grense',
     cannot: 'kan ikke regnes ut',
     notCounted: {
-      age: 'regnes ikke med (alder)',
+      age: 'ikke med (alder)',
     } satisfies Record<Exclude<MemberOnBasis['notCountedBecause'], null>, string>,
     incomplete: 'ufullstendig',
   },
+  becauseOf: { age: 'alder' },
   treatments: {
     include: 'regnet med',
     exclude: 'ikke regnet med',
@@ -155,6 +156,7 @@ export const assessment = {
     outcomeHint: 'Et annet resultat enn regelens krever skriftlig begrunnelse.',
     reason: 'Begrunnelse (vises i grunnlaget)',
     reasonMissing: 'Skriv en begrunnelse for valget.',
+    reasonTooLong: 'Begrunnelsen er for lang: høyst 4000 tegn.',
     basisMissing: 'Velg et grunnlag.',
     save: 'Lagre valget',
     remove: 'Fjern valget',
@@ -176,16 +178,16 @@ export const assessment = {
   stepsTitle: 'Utregning',
   stepsIntro: (rule: string) => `Slik ble tallene regnet ut etter ${rule}. Alle beløp i kroner.`,
   steps: {
-    g: (f) => `Grunnbeløpet (G) fra ${f.date}: ${at(f.amounts, 0)}. ${f.text}`,
+    g: (f) => `Grunnbeløpet (G) fra ${f.date}: ${at(f.amounts, 0)}. Kilde: ${f.text}`,
     limit: (f) =>
       f.factor ? `Inntektsgrense: ${f.factor} G = ${at(f.amounts, 0)}` : `Inntektsgrense: ${at(f.amounts, 0)}`,
     'limit-above-table': (f) =>
       `Husstanden er større enn tabellen: ${at(f.amounts, 0)} + ${f.factor} × ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
     'not-counted': (f) => `${f.member} regnes ikke med: yngre enn aldersgrensen i regelen`,
     'member-window': (f) =>
-      `${f.member}, ${f.basis} (${f.months}): ${at(f.amounts, 0)} × ${f.factor}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
+      `${f.member}, ${f.basis} (${f.months}): ${times(f)}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
     'member-year': (f) =>
-      `${f.member}, skatteåret ${f.text}: ${at(f.amounts, 0)}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
+      `${f.member}, skatteåret ${f.text}: ${plus(f.amounts) ? `${at(f.amounts, 0)}${plus(f.amounts)} = ` : ''}${at(f.amounts, 2)}`,
     'household-window': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     'household-year': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     margin: (f) => `Margin, ${f.basis}: ${at(f.amounts, 0)} − ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
@@ -194,6 +196,9 @@ export const assessment = {
       `Formue per ${f.date}: grense ${at(f.amounts, 1)}${f.factor ? ` (${f.factor} G)` : ''} − ${at(f.amounts, 0)} = ${at(f.amounts, 2)}`,
   } satisfies Record<CalculationStep['code'], Sentence>,
 };
+
+const times = ({ amounts, factor }: Figures): string =>
+  factor === '1' ? at(amounts, 0) : `${at(amounts, 0)} × ${factor}`;
 
 function plus(amounts: readonly string[]): string {
   const manual = at(amounts, 1);

@@ -21,7 +21,7 @@ export const basis = {
     fetched: 'Opplysningene er hentet',
     rule: 'En godkjent regel gjelder på vedtaksdatoen',
     outcome: 'Saken har et resultat',
-    reason: 'Saken er vurdert og valget begrunnet',
+    reason: 'Det som må vurderes, er vurdert og begrunnet',
     ok: 'i orden',
     missing: 'mangler',
     toFix: (what: string) => `Rett: ${what}`,

@@ -1,3 +1,4 @@
+import type { Figures } from '../figures.ts';
 import type { assessment as nb } from '../nb/assessment.ts';
 
 const at = (amounts: readonly string[], index: number): string => amounts[index] ?? '–';
@@ -109,10 +110,11 @@ export const assessment = {
     noLimit: 'inga grense',
     cannot: 'kan ikkje reknast ut',
     notCounted: {
-      age: 'blir ikkje rekna med (alder)',
+      age: 'ikkje med (alder)',
     },
     incomplete: 'ufullstendig',
   },
+  becauseOf: { age: 'alder' },
   treatments: {
     include: 'rekna med',
     exclude: 'ikkje rekna med',
@@ -149,6 +151,7 @@ export const assessment = {
     outcomeHint: 'Eit anna resultat enn det regelen gjev, krev skriftleg grunngjeving.',
     reason: 'Grunngjeving (blir vist i grunnlaget)',
     reasonMissing: 'Skriv ei grunngjeving for valet.',
+    reasonTooLong: 'Grunngjevinga er for lang: høgst 4000 teikn.',
     basisMissing: 'Vel eit grunnlag.',
     save: 'Lagre valet',
     remove: 'Fjern valet',
@@ -170,16 +173,16 @@ export const assessment = {
   stepsTitle: 'Utrekning',
   stepsIntro: (rule: string) => `Slik vart tala rekna ut etter ${rule}. Alle beløp i kroner.`,
   steps: {
-    g: (f) => `Grunnbeløpet (G) frå ${f.date}: ${at(f.amounts, 0)}. ${f.text}`,
+    g: (f) => `Grunnbeløpet (G) frå ${f.date}: ${at(f.amounts, 0)}. Kjelde: ${f.text}`,
     limit: (f) =>
       f.factor ? `Inntektsgrense: ${f.factor} G = ${at(f.amounts, 0)}` : `Inntektsgrense: ${at(f.amounts, 0)}`,
     'limit-above-table': (f) =>
       `Husstanden er større enn tabellen: ${at(f.amounts, 0)} + ${f.factor} × ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
     'not-counted': (f) => `${f.member} blir ikkje rekna med: yngre enn aldersgrensa i regelen`,
     'member-window': (f) =>
-      `${f.member}, ${f.basis} (${f.months}): ${at(f.amounts, 0)} × ${f.factor}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
+      `${f.member}, ${f.basis} (${f.months}): ${times(f)}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
     'member-year': (f) =>
-      `${f.member}, skatteåret ${f.text}: ${at(f.amounts, 0)}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
+      `${f.member}, skatteåret ${f.text}: ${plus(f.amounts) ? `${at(f.amounts, 0)}${plus(f.amounts)} = ` : ''}${at(f.amounts, 2)}`,
     'household-window': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     'household-year': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     margin: (f) => `Margin, ${f.basis}: ${at(f.amounts, 0)} − ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
@@ -188,6 +191,9 @@ export const assessment = {
       `Formue per ${f.date}: grense ${at(f.amounts, 1)}${f.factor ? ` (${f.factor} G)` : ''} − ${at(f.amounts, 0)} = ${at(f.amounts, 2)}`,
   },
 } satisfies typeof nb;
+
+const times = ({ amounts, factor }: Figures): string =>
+  factor === '1' ? at(amounts, 0) : `${at(amounts, 0)} × ${factor}`;
 
 function plus(amounts: readonly string[]): string {
   const manual = at(amounts, 1);

@@ -22,7 +22,7 @@ export const basis = {
     fetched: 'Opplysningane er henta',
     rule: 'Ein godkjend regel gjeld på vedtaksdatoen',
     outcome: 'Saka har eit resultat',
-    reason: 'Saka er vurdert og valet grunngjeve',
+    reason: 'Det som må vurderast, er vurdert og grunngjeve',
     ok: 'i orden',
     missing: 'manglar',
     toFix: (what: string) => `Rett: ${what}`,

@@ -29,16 +29,6 @@ export const information = {
     failed: 'Mislukkast',
     cancelled: 'Avbrote',
   },
-  stateExplained: {
-    delivered: '',
-    partlyShielded: 'Delar av svaret er haldne tilbake. Tala er ikkje fullstendige.',
-    shielded: 'Personen er skjerma. Skatteetaten utleverer ingen tal. Det tyder ikkje at inntekta er null.',
-    nothing: 'Skatteetaten har ingen tal for perioden. Det tyder ikkje at inntekta er null.',
-    unknownPerson: 'Skatteetaten kjenner ikkje nummeret. Kontroller det i husstanden.',
-    withdrawn: 'Opplysningane er trekte tilbake hos Skatteetaten.',
-    failed: 'Oppslaget mislukkast. Prøv igjen.',
-    cancelled: 'Oppslaget vart avbrote før svaret kom.',
-  },
   parts: { fastland: '', svalbard: 'Svalbard', kildeskatt: 'Kjeldeskatt på løn' },
   groups: {
     income: 'Inntekt',
@@ -126,7 +116,7 @@ export const information = {
     incomplete: 'ikkje heil',
     notDelivered: 'ikkje levert',
     orgNumber: (orgNumber: string) => `org.nr. ${orgNumber}`,
-    byMember: 'per person',
+    byMember: 'Vis tala for',
     withoutMonth: 'Utan månad',
   },
   year: {

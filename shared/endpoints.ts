@@ -22,7 +22,7 @@ const Issuer = z
  * `inntekt` and the other bases are what stands before the first path parameter (production: `https://inntekt.api.skatteetaten.no/v1`).
  * `spesifisertSkattegrunnlag` is null while the retired API is off (reference/skatteetaten-apis.md 6).
  * `samordnetTrekk` is what stands before `/oppslag-samordnet-trekk` (ELAN for municipalities), `utleggsdatabasen` what stands before
- * `/{rettighetspakke}/personer/{personidentifikator}/utlegg` (electron/utleggsdatabasen/openapi.yaml, a contract of our own making).
+ * `/{rettighetspakke}/personer/{personidentifikator}/utlegg` (electron/utleggsdatabasen/openapi.json, a contract of our own making).
  * `trustAnchors` are the CA certificates, roots and issuing, that enterprise certificates of this environment chain to: base64 of DER.
  */
 export const Endpoints = z.object({

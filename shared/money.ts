@@ -20,6 +20,17 @@ export function sum(amounts: Iterable<Oere>): Oere {
   return oere(total);
 }
 
+/** amount × part / whole, exactly, rounded down to a whole øre. `whole` must be positive. */
+export const portionDown = (amount: Oere, part: number, whole: number): Oere =>
+  oere(Number(floorDivide(BigInt(amount) * BigInt(part), BigInt(whole))));
+
+/** As `portionDown`, rounded up. */
+export const portionUp = (amount: Oere, part: number, whole: number): Oere =>
+  oere(-Number(floorDivide(-(BigInt(amount) * BigInt(part)), BigInt(whole))));
+
+const floorDivide = (dividend: bigint, divisor: bigint): bigint =>
+  dividend / divisor - (dividend % divisor < 0n ? 1n : 0n);
+
 const AMOUNT = /^([+-]?)(\d+)(?:[.,](\d+))?$/;
 
 /**

@@ -182,6 +182,8 @@ export const ClaimResult = z.object({
   total: zOere,
   limitation: zDate,
   limitationBecause: z.enum(['dueDate', 'notice']),
+  /** Interest that falls due after the notice is foreldet on its own after so many years; null while no notice has interrupted. */
+  laterInterestYears: z.int().nullable(),
   legalPantEnds: zDate.nullable(),
   decideFrom: zDate.nullable(),
   renotifyFrom: zDate.nullable(),
@@ -197,7 +199,7 @@ export const Payer = z.object({
 });
 export type Payer = z.infer<typeof Payer>;
 
-/** One payer's month. Øre. `withheld` is positive. In kind and expense money are shown, never counted. */
+/** One payer's month. Øre. `withheld` is positive. In kind, expense money and what can't be placed are shown, never counted. */
 export const NetRow = z.object({
   payer: Payer,
   gross: zOere,
@@ -205,6 +207,7 @@ export const NetRow = z.object({
   net: zOere,
   inKind: zOere,
   expenses: zOere,
+  unclear: zOere,
   traces: z.array(Trace),
 });
 export type NetRow = z.infer<typeof NetRow>;

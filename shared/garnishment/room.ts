@@ -1,4 +1,4 @@
-import { type Oere, oere } from '../money.ts';
+import { type Oere, oere, portionDown, portionUp } from '../money.ts';
 
 /** R-SPOUSE: `share` = the debtor carries the household's need in proportion to own net income, capped by the pool; `pool` = all income, all need. */
 export const spouseMethods = ['share', 'pool'] as const;
@@ -64,7 +64,7 @@ export function roomForTrekk(input: RoomInput): Room {
   const byPool = notNegative(afterBetter + spouseNet + input.commonIncome - need);
   // The common income covers the household's need first; what is left of the need is shared.
   const needToShare = notNegative(need - input.commonIncome);
-  const shared = input.spouseNet === null ? null : portionUp(needToShare, input.ownNet, oere(input.ownNet + spouseNet));
+  const shared = input.spouseNet === null ? null : partOfNeed(needToShare, input.ownNet, spouseNet);
   const byShare = shared === null ? null : notNegative(afterBetter - shared);
 
   const household: Pick<Room, 'decidedBy' | 'room'> =
@@ -75,7 +75,7 @@ export function roomForTrekk(input: RoomInput): Room {
         : { decidedBy: 'share', room: byShare };
 
   const selfEmployedCap = input.selfEmployed
-    ? oere(Number((BigInt(input.selfEmployed.grossFee) * BigInt(input.selfEmployed.percent)) / 100n))
+    ? portionDown(input.selfEmployed.grossFee, input.selfEmployed.percent, 100)
     : null;
   const capped = selfEmployedCap !== null && selfEmployedCap < household.room;
   const room = capped ? selfEmployedCap : household.room;
@@ -94,16 +94,14 @@ export function roomForTrekk(input: RoomInput): Room {
     room,
     amount: oere(room - (room % input.rounding.amountStep)),
     percent,
-    percentAmount:
-      percent === null || input.gross === null ? null : oere(Number((BigInt(input.gross) * BigInt(percent)) / 100n)),
+    percentAmount: percent === null || input.gross === null ? null : portionDown(input.gross, percent, 100),
   };
 }
 
 const notNegative = (amount: number): Oere => oere(Math.max(0, amount));
 
-/** amount × part / whole, rounded up to a whole øre: the debtor keeps the odd øre. All of it when there is no income to share by. */
-function portionUp(amount: Oere, part: Oere, whole: Oere): Oere {
-  if (whole <= 0) return amount;
-  const product = BigInt(amount) * BigInt(Math.max(0, part));
-  return oere(Number((product + BigInt(whole) - 1n) / BigInt(whole)));
+/** The debtor's part of the need by own net income, rounded up: the debtor keeps the odd øre. All of it when there is no income to share by. */
+function partOfNeed(need: Oere, ownNet: Oere, spouseNet: Oere): Oere {
+  const whole = ownNet + spouseNet;
+  return whole <= 0 ? need : portionUp(need, Math.max(0, ownNet), whole);
 }

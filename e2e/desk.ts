@@ -19,7 +19,7 @@ export async function createCase(
   page: Page,
   { caseNumber, language = 'bokmål', decisionDate }: NewCase,
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Ny sak' }).click();
+  await page.getByRole('link', { name: 'Ny sak' }).first().click();
   await page.getByLabel('Saksnummer', { exact: true }).fill(caseNumber);
   await page.getByRole('radio', { name: language }).check();
   if (decisionDate) await page.getByLabel('Vedtaksdato').fill(decisionDate);
@@ -57,26 +57,40 @@ export async function addMember(
 /** Saves the household and goes on to what the registers hold. */
 export async function saveAndGoOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lagre og gå til opplysninger' }).click();
-  await page.getByRole('button', { name: 'Hent opplysninger' }).waitFor();
+  await page.getByRole('region', { name: 'Hent opplysninger' }).waitFor();
 }
 
 /** Goes to a step of the open case by its tab. */
 export const goTo = (page: Page, step: 'Husstand' | 'Opplysninger' | 'Vurdering' | 'Vedtaksgrunnlag'): Promise<void> =>
   page.getByRole('navigation', { name: 'Steg i saken' }).getByRole('link', { name: step }).click();
 
+/** The card with months, years and the button; folded away once something has been fetched. */
+async function fetchCard(page: Page): Promise<Locator> {
+  const again = page.getByRole('button', { name: 'Hent på nytt', expanded: false });
+  if (await again.isVisible()) await again.click();
+  return page.getByRole('region', { name: 'Hent opplysninger' });
+}
+
 /** The months to ask about, as they are called in the list. */
 export async function chooseMonths(page: Page, from: string, to: string): Promise<void> {
-  await page.getByLabel('Fra måned').selectOption({ label: from });
-  await page.getByLabel('Til måned').selectOption({ label: to });
+  const card = await fetchCard(page);
+  await card.getByLabel('Fra måned').selectOption({ label: from });
+  await card.getByLabel('Til måned').selectOption({ label: to });
+}
+
+/** Asks for a tax year instead of each person's newest. */
+export async function chooseYear(page: Page, year: number): Promise<void> {
+  await (await fetchCard(page)).getByRole('checkbox', { name: String(year) }).check();
 }
 
 /** Presses «Hent opplysninger» or «Hent på nytt» without waiting for the answers. */
-export const startFetching = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /^Hent (opplysninger|på nytt)$/ }).click();
+export async function startFetching(page: Page): Promise<void> {
+  await (await fetchCard(page)).getByRole('button', { name: /^Hent (opplysninger|på nytt)$/ }).click();
+}
 
 /** Waits until every question has been answered, has failed or was given up. */
 export const fetched = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Hent på nytt' }).waitFor({ timeout: 30_000 });
+  page.getByRole('link', { name: 'Gå til vurdering' }).waitFor({ timeout: 30_000 });
 
 /** Presses «Hent opplysninger» or «Hent på nytt» and waits for the end of it. */
 export async function fetchInformation(page: Page): Promise<void> {
@@ -85,9 +99,9 @@ export async function fetchInformation(page: Page): Promise<void> {
   await fetched(page);
 }
 
-/** How each question was answered: «Søker: Inntekt per måned …», with what stands below it. */
-export const answers = (page: Page): Locator =>
-  page.getByRole('list', { name: 'Hva som er hentet for hver person' }).getByRole('listitem');
+/** How each question about someone was answered: «Inntekt per måned … Hentet», with what stands below it. */
+export const answers = (page: Page, member = 'Søker'): Locator =>
+  page.getByRole('region', { name: `Oppslag: ${member}` }).getByRole('listitem');
 
 /** Opens a case from the list of cases. */
 export async function openCase(page: Page, caseNumber: string): Promise<void> {

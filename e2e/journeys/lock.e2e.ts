@@ -1,0 +1,91 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inMain, type RunningApp } from '../app.ts';
+import { addMember, createCase, fetchInformation, openCase, saveAndGoOn } from '../desk.ts';
+import { people } from '../people.ts';
+import { launchTraining, replaced, setUp, tryCall } from '../program.ts';
+import { type Simulator, startSimulator } from '../simulator.ts';
+
+describe('locked means forgotten', () => {
+  const caseNumber = '2026/3001-laast';
+  let simulator: Simulator;
+  let running: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    simulator = await startSimulator();
+    running = await launchTraining(simulator);
+    page = await setUp(running, simulator);
+    await createCase(page, { caseNumber });
+    await addMember(page, 'Søker', people.steadyWage);
+    await saveAndGoOn(page);
+    await fetchInformation(page);
+  });
+  afterAll(async () => {
+    await running?.close();
+    await simulator?.stop();
+  });
+
+  it('the case is in the memory of the window while it is open', async () => {
+    expect(await memoryHolds(page, caseNumber)).toBe(true);
+  });
+
+  it('the button locks: a new window, in whose memory nothing of the case is, and no call goes through', async () => {
+    const before = page;
+    page = await replaced(running, () => page.getByRole('button', { name: 'Lås programmet' }).click());
+    await page.getByRole('heading', { name: 'Saksbord er låst' }).waitFor();
+    await expect.poll(() => before.isClosed()).toBe(true);
+    expect(await memoryHolds(page, caseNumber)).toBe(false);
+    expect(await tryCall(page, 'cases.list', {})).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await tryCall(page, 'journal.list', { text: '', from: null, to: null, offset: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
+  });
+
+  it('«Lås opp» gives the case back from the store, and asks no authority', async () => {
+    const asked = (await simulator.calls()).length;
+    await page.getByRole('button', { name: 'Lås opp' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mine saker' }).waitFor();
+    await openCase(page, caseNumber);
+    expect(await simulator.calls()).toHaveLength(asked);
+  });
+
+  it.each([
+    ['the computer is locked', 'lock-screen'],
+    ['the computer goes to sleep', 'suspend'],
+  ] as const)('when %s', async (_when, event) => {
+    page = await replaced(running, () =>
+      running.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event),
+    );
+    await page.getByRole('button', { name: 'Lås opp' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mine saker' }).waitFor();
+  });
+
+  it('when nobody has been there for ten minutes', async () => {
+    page = await replaced(running, () => idleFor(running, 600));
+    await page.getByRole('heading', { name: 'Saksbord er låst' }).waitFor();
+    await idleFor(running, 0);
+  });
+});
+
+/** Does anything in the window's JavaScript memory or page hold this text? */
+async function memoryHolds(page: Page, text: string): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  let snapshot = '';
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    snapshot += chunk;
+  });
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', {});
+  await session.detach();
+  return snapshot.includes(text) || (await page.content()).includes(text);
+}
+
+/** Makes the display say how long nobody has touched it. */
+const idleFor = ({ app }: RunningApp, seconds: number): Promise<void> =>
+  inMain(() =>
+    app.evaluate(({ powerMonitor }, idle) => {
+      powerMonitor.getSystemIdleTime = () => idle;
+    }, seconds),
+  );

@@ -79,7 +79,15 @@ describe('the vedtaksgrunnlag', () => {
   });
 
   test('says what is missing in words, never as zero', () => {
-    const text = page();
+    const shielded = { state: 'shielded' as const, income: null };
+    const text = page({
+      lookups: [
+        incomeLookup('a', day, '2026-10', everyMonth('2025-11', '2026-10', 38_500)),
+        { ...incomeLookup('b', day, '2026-10', []), ...shielded },
+      ],
+    });
+    expect(text).toContain('Dette må du vite om tallene');
+    expect(text).toContain('skjermet');
     expect(text).toContain('kan ikke regnes ut');
     expect(text).not.toMatch(/<td[^>]*>0<\/td>/);
   });

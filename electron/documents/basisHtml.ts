@@ -1,14 +1,8 @@
-import {
-  ageOn,
-  formatDate,
-  formatInstant,
-  formatMonth,
-  type Instant,
-  type Month,
-  monthsBetween,
-} from '../../shared/dates.ts';
+import { ageOn, formatDate, formatInstant, formatMonth, type Instant } from '../../shared/dates.ts';
 import type { Assessment } from '../../shared/housing/assessment.ts';
 import type { CaseFile, Member } from '../../shared/housing/caseFile.ts';
+import { fetchedMembers, fetchedMonths, fetchedYears } from '../../shared/housing/fetchedPeriod.ts';
+import { findings } from '../../shared/income/findings.ts';
 import type { Lookup } from '../../shared/income/model.ts';
 import { type Cell, type MonthsTable, monthsTable } from '../../shared/income/monthsTable.ts';
 import { yearTable } from '../../shared/income/yearTable.ts';
@@ -21,6 +15,7 @@ import {
   type SentenceContext,
   stepSentence,
 } from '../../shared/text/assessmentSentences.ts';
+import { findingSentence } from '../../shared/text/findingSentence.ts';
 import { memberName } from '../../shared/text/memberName.ts';
 import { textIn } from '../../shared/text/text.ts';
 import { documentStyle } from './documentStyle.ts';
@@ -63,6 +58,7 @@ export function basisHtml(document: BasisDocument): string {
     wealth(writer),
     rule(writer),
     calculation(writer),
+    toKnow(writer),
     delivered(writer),
     sources(writer),
   ];
@@ -101,11 +97,13 @@ function result({ text, sentences, assessment, caseFile }: Writer): Html {
   const chosen = assessment.chosenByOfficer
     ? html`<p>${words.byRule}: ${byRule.toLowerCase()}. <strong>${words.chosen}: ${concluded.toLowerCase()}.</strong></p>`
     : null;
+  // One reason may hold on several bases in the same words.
+  const reasons = new Set(assessment.reasons.map((reason) => reasonSentence(sentences, reason)));
   const why = caseFile.choice?.reason
     ? html`<h3>${words.reason}</h3><p class="typed">${caseFile.choice.reason}</p>`
     : null;
   return html`<section class="result ${assessment.concluded}"><h2>${words.title}: ${concluded}</h2>${chosen}
-<ul>${assessment.reasons.map((reason) => html`<li>${reasonSentence(sentences, reason)}</li>`)}</ul>${why}<p class="note">${words.economyOnly}</p></section>`;
+<ul>${[...reasons].map((reason) => html`<li>${reason}</li>`)}</ul>${why}<p class="note">${words.economyOnly}</p></section>`;
 }
 
 function household({ text, caseFile, name }: Writer): Html {
@@ -222,6 +220,21 @@ function calculation({ text, assessment, sentences }: Writer): Html | null {
   );
 }
 
+/** What is missing, shielded, corrected, incomplete or unknown in what was delivered. */
+function toKnow({ text, caseFile, assessment, name }: Writer): Html | null {
+  const asked = { months: fetchedMonths(caseFile.lookups), newestComplete: assessment.newestCompleteMonth };
+  const sentences = fetchedMembers(caseFile).flatMap(({ id }) =>
+    findings(caseFile.lookups, id, { ...asked, years: fetchedYears(caseFile.lookups, id) }).map(
+      (finding) => `${name(id)}: ${findingSentence(text, finding)}`,
+    ),
+  );
+  if (sentences.length === 0) return null;
+  return section(
+    text.information.findings.title,
+    html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`,
+  );
+}
+
 function delivered(writer: Writer): Html {
   const { text, caseFile } = writer;
   const parts = caseFile.members.flatMap((member) => [
@@ -233,14 +246,11 @@ function delivered(writer: Writer): Html {
 }
 
 function monthsOf({ text, caseFile, assessment, treatments, name }: Writer, member: Member): Html | null {
-  const asked = caseFile.lookups.filter(({ memberId, source }) => memberId === member.id && source === 'inntekt');
-  const first = earliest(asked.map(({ fromMonth }) => fromMonth));
-  const last = latest(asked.map(({ toMonth }) => toMonth));
-  if (first === null || last === null) return null;
+  if (!caseFile.lookups.some(({ memberId, source }) => memberId === member.id && source === 'inntekt')) return null;
   const months = monthsTable(
     caseFile.lookups,
     member.id,
-    monthsBetween(first, last),
+    fetchedMonths(caseFile.lookups),
     assessment.newestCompleteMonth,
     treatments,
   );
@@ -317,10 +327,6 @@ function periodOf({ document }: Words, { fromMonth, toMonth, year }: Lookup): st
   }
   return year === null ? '–' : String(year);
 }
-
-const present = (months: readonly (Month | null)[]): Month[] => months.filter((month) => month !== null).toSorted();
-const earliest = (months: readonly (Month | null)[]): Month | null => present(months)[0] ?? null;
-const latest = (months: readonly (Month | null)[]): Month | null => present(months).at(-1) ?? null;
 
 const section = (title: string, content: Html): Html => html`<section><h2>${title}</h2>${content}</section>`;
 

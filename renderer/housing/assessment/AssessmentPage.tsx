@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Month, monthsBetween } from '../../../shared/dates.ts';
 import type { Assessment } from '../../../shared/housing/assessment.ts';
 import type { CaseFile } from '../../../shared/housing/caseFile.ts';
+import { fetchedMembers, fetchedMonths } from '../../../shared/housing/fetchedPeriod.ts';
 import { monthsTable } from '../../../shared/income/monthsTable.ts';
 import type { SentenceContext } from '../../../shared/text/assessmentSentences.ts';
 import { useText } from '../../app/SessionContext.tsx';
@@ -15,7 +16,6 @@ import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useCaseFile } from '../CaseContext.tsx';
 import { IncomeChart } from '../IncomeChart.tsx';
 import { incomeSeries } from '../incomeSeries.ts';
-import { fetchedMembers, fetchedMonths } from '../information/fetchedPeriod.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { BasisTable } from './BasisTable.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
@@ -41,8 +41,14 @@ export function AssessmentPage() {
         ) : (
           <Months caseFile={caseFile} assessment={assessment} />
         )}
-        {!refused && <BasisTable assessment={assessment} members={caseFile.members} context={context} />}
-        <NotCounted assessment={assessment} context={context} />
+        {refused ? (
+          <EmptyState title={text.assessment.noRule.title} explained={text.assessment.noRule.explained} />
+        ) : (
+          <>
+            <BasisTable assessment={assessment} members={caseFile.members} context={context} />
+            <NotCounted assessment={assessment} context={context} />
+          </>
+        )}
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={text.app.answerPanel}>
         <AnswerPanel assessment={assessment} context={context} />

@@ -1,6 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { formatInstant, monthOf, monthsBetween, osloDate } from '../../../shared/dates.ts';
+import { fetchedMembers } from '../../../shared/housing/fetchedPeriod.ts';
 import { type Lookup, type LookupState, sources } from '../../../shared/income/model.ts';
 import { type ErrorCode, errorTable } from '../../../shared/ipc/errors.ts';
 import { errorForCaseworker } from '../../../shared/text/errorSentence.ts';
@@ -11,7 +12,6 @@ import { Card } from '../../ui/Card.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
 import { newestFetch } from '../caseProgress.ts';
 import { useFetching } from './FetchContext.tsx';
-import { fetchedMembers } from './fetchedPeriod.ts';
 
 /** Every answer with how it ended and when it was read; what failed can be tried again alone. */
 export function LookupTable() {

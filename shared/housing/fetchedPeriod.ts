@@ -1,6 +1,6 @@
-import { type Month, monthsBetween } from '../../../shared/dates.ts';
-import type { CaseFile, Member } from '../../../shared/housing/caseFile.ts';
-import type { Lookup } from '../../../shared/income/model.ts';
+import { type Month, monthsBetween } from '../dates.ts';
+import type { Lookup } from '../income/model.ts';
+import type { CaseFile, Member } from './caseFile.ts';
 
 /** All months that the newest round of income lookups was about, oldest first; empty when nothing was asked. */
 export function fetchedMonths(lookups: readonly Lookup[]): Month[] {

@@ -6,6 +6,16 @@ import { policy } from './queryClient.ts';
 /** A killed program may lose what was typed in the last second at most; this leaves room for the write. */
 const WAIT_MS = 300;
 
+/** The two desks' drafts are kept apart. */
+const calls = {
+  housing: { read: client['draft.read'], save: client['draft.save'], discard: client['draft.discard'] },
+  collection: {
+    read: client['collection.readDraft'],
+    save: client['collection.saveDraft'],
+    discard: client['collection.discardDraft'],
+  },
+} as const;
+
 /** What is typed but not saved in one form. */
 export interface Draft {
   /** undefined while it is being read; null when there is none. */
@@ -15,10 +25,11 @@ export interface Draft {
 }
 
 /** Keeps the draft of a form in the main process: written shortly after the last key, and at once when the screen is left. */
-export function useDraft(form: string): Draft {
+export function useDraft(form: string, desk: keyof typeof calls = 'housing'): Draft {
+  const call = calls[desk];
   const query = useQuery({
-    queryKey: ['draft', form],
-    queryFn: ({ signal }) => client['draft.read']({ form }, signal),
+    queryKey: ['draft', desk, form],
+    queryFn: ({ signal }) => call.read({ form }, signal),
     ...policy.caseFile,
   });
   const waiting = useRef<{ readonly timer: number; readonly value: string } | null>(null);
@@ -29,8 +40,8 @@ export function useDraft(form: string): Draft {
     window.clearTimeout(timer);
     waiting.current = null;
     // A draft that could not be kept must not get in the way of typing; saving the form says what is wrong.
-    client['draft.save']({ form, value }).catch(() => undefined);
-  }, [form]);
+    call.save({ form, value }).catch(() => undefined);
+  }, [form, call]);
 
   const save = useCallback(
     (value: string) => {
@@ -43,8 +54,8 @@ export function useDraft(form: string): Draft {
   const discard = useCallback(() => {
     window.clearTimeout(waiting.current?.timer);
     waiting.current = null;
-    client['draft.discard']({ form }).catch(() => undefined);
-  }, [form]);
+    call.discard({ form }).catch(() => undefined);
+  }, [form, call]);
 
   useEffect(() => flush, [flush]);
 

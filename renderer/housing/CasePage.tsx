@@ -8,8 +8,10 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { SourcePanel } from '../ui/SourcePanel.tsx';
 import { CaseContext } from './CaseContext.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
+import { CaseSourceLine } from './CaseSourceLine.tsx';
 import { type Step, stepRoutes, stepsDone } from './caseProgress.ts';
 import { FetchProvider } from './information/FetchContext.tsx';
+import '../ui/case.css';
 import './case.css';
 
 /** Opens a case and keeps it open while one moves between its tabs. */
@@ -31,7 +33,7 @@ export function CasePage() {
   return (
     <CaseContext value={caseFile}>
       <FetchProvider caseFile={caseFile}>
-        <SourcePanel caseFile={caseFile}>
+        <SourcePanel line={(trace) => <CaseSourceLine caseFile={caseFile} trace={trace} />}>
           <CaseHeader caseFile={caseFile} />
           <div className="case-body">
             <Outlet />

@@ -13,11 +13,11 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Mistakes } from '../../ui/Mistakes.tsx';
+import { TrainingPeople } from '../../ui/TrainingPeople.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useCaseFile } from '../CaseContext.tsx';
 import { addPerson, addRow, type MemberRow, MemberRows, readHousehold, rowsOf } from './householdForm.ts';
 import { MemberLine } from './MemberLine.tsx';
-import { TrainingPeople } from './TrainingPeople.tsx';
 
 export function HouseholdPage() {
   const { app } = useText();
@@ -133,6 +133,10 @@ function HouseholdForm({ draft, restored }: { draft: Draft; restored: MemberRow[
       </Card>
       {environment === 'training' && (
         <TrainingPeople
+          title={household.training.title}
+          explained={household.training.explained}
+          addLabel={household.training.add}
+          takenLabel={household.training.already}
           taken={rows.map(({ typedId }) => typedId.replace(/\s/g, ''))}
           onAdd={(person) => {
             announce(household.added(person.name));

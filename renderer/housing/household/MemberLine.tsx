@@ -6,9 +6,9 @@ import { memberRoles } from '../../../shared/housing/caseFile.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import type { Mistake } from '../../ui/Mistakes.tsx';
+import { NationalIdField } from '../../ui/NationalIdField.tsx';
 import { fieldId, type MemberRow, withRole, withTypedId } from './householdForm.ts';
 import { ManualPosts } from './ManualPosts.tsx';
-import { NationalIdField } from './NationalIdField.tsx';
 
 interface Props {
   readonly row: MemberRow;

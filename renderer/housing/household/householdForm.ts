@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ageOn, type IsoDate, parseIsoDate } from '../../../shared/dates.ts';
 import { type CaseFile, type ManualPost, type MemberRole, memberRoles } from '../../../shared/housing/caseFile.ts';
-import { type NationalIdFault, parseNationalId, suggestBirthDate } from '../../../shared/identity/nationalId.ts';
+import { parseNationalId, suggestBirthDate } from '../../../shared/identity/nationalId.ts';
 import type { MemberInput } from '../../../shared/ipc/housingCalls.ts';
 import { formatKroner, parseKroner } from '../../../shared/money.ts';
 import type { Environment } from '../../../shared/session.ts';
 import { memberName } from '../../../shared/text/memberName.ts';
 import type { Text } from '../../../shared/text/text.ts';
+import { idFault } from '../../ui/idFault.ts';
 import type { Mistake } from '../../ui/Mistakes.tsx';
 
 const ManualRow = z.object({ id: z.string(), text: z.string(), source: z.string(), amount: z.string() });
@@ -105,13 +106,6 @@ export function withTypedId(row: MemberRow, typedId: string, environment: Enviro
   return suggestion && free
     ? { ...row, typedId, birthDate: suggestion.date, birthDateConfirmed: false }
     : { ...row, typedId };
-}
-
-/** What is wrong with a typed number; null when it is right, or empty. */
-export function idFault(typedId: string, environment: Environment): NationalIdFault | null {
-  if (typedId.trim() === '') return null;
-  const id = parseNationalId(typedId, environment);
-  return id.ok ? null : id.error;
 }
 
 /** The ids of a line's fields, for the error summary to lead to. */

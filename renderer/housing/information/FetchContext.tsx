@@ -23,7 +23,7 @@ export function useFetching(): Fetching {
 
 export function FetchProvider({ caseFile, children }: { caseFile: CaseFile; children: ReactNode }) {
   const { mutate, isPending, error } = useFetchInformation(caseFile);
-  const progress = useFetchProgress(caseFile.id, isPending);
+  const progress = useFetchProgress('fetch.progress', caseFile.id, isPending);
   const abort = useRef<AbortController | null>(null);
   const cancel = useCallback(() => abort.current?.abort(), []);
   useEffect(() => cancel, [cancel]);

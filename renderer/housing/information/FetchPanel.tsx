@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addMonths, type Month, parseMonth } from '../../../shared/dates.ts';
 import { newestCompleteMonth, windowMonths } from '../../../shared/housing/windows.ts';
+import { memberName } from '../../../shared/text/memberName.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FetchRunning } from '../../ui/FetchRunning.tsx';
 import { longMonth } from '../../ui/monthText.ts';
 import { useCaseFile } from '../CaseContext.tsx';
 import { useFetching } from './FetchContext.tsx';
-import { FetchRunning } from './FetchRunning.tsx';
 
 /** As far back as a choice makes sense for the housing test. */
 const MONTHS_BACK = 36;
@@ -32,11 +33,18 @@ export function FetchPanel() {
   const wrongOrder = fromMonth > toMonth;
   const stops = !identityReady || !informed || lookedUp === 0 || wrongOrder;
 
-  if (running) return <FetchRunning progress={progress} onCancel={cancel} />;
+  if (running) {
+    const { done = 0, total = 0, items = [] } = progress ?? {};
+    const questions = items.map(({ memberId, source, year, state }) => {
+      const who = memberName(text, caseFile.members, memberId);
+      return { label: `${who}: ${text.information.sources[source]} ${year ?? ''}`, state };
+    });
+    return <FetchRunning done={done} total={total} items={questions} onCancel={cancel} />;
+  }
   const choices = windowMonths(newest, MONTHS_BACK).toReversed();
   const newestYear = Number(today.slice(0, 4)) - 1;
   return (
-    <Card title={fetch.title}>
+    <Card title={fetch.title} className="fetch-panel">
       <div className="field-row">
         <MonthSelect label={fetch.fromMonth} value={fromMonth} choices={choices} onChange={setFromMonth} />
         <MonthSelect label={fetch.toMonth} value={toMonth} choices={choices} onChange={setToMonth} />

@@ -2,22 +2,27 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Search } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ageOn } from '../../../shared/dates.ts';
-import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { useSession, useText } from '../../app/SessionContext.tsx';
-import { trainingPeopleQuery } from '../../data/training.ts';
-import { Card } from '../../ui/Card.tsx';
+import { ageOn } from '../../shared/dates.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { useSession, useText } from '../app/SessionContext.tsx';
+import { trainingPeopleQuery } from '../data/training.ts';
+import { Card } from './Card.tsx';
 
 export type TrainingPerson = CallOutput<'training.people'>[number];
 
 interface Props {
-  /** Numbers that are in the household as typed now. */
+  readonly title: string;
+  readonly explained: string;
+  /** What the button does with someone. */
+  readonly addLabel: (name: string) => string;
+  /** Shown instead of the button for those whose number is among `taken`. */
+  readonly takenLabel: string;
   readonly taken: readonly string[];
   readonly onAdd: (person: TrainingPerson) => void;
 }
 
-/** The people of the simulator with what each of them shows; one press adds one to the household. */
-export function TrainingPeople({ taken, onAdd }: Props) {
+/** The people of the simulator with what each of them shows; one press takes one into the form. */
+export function TrainingPeople({ title, explained, addLabel, takenLabel, taken, onAdd }: Props) {
   const { training, ageYears } = useText().household;
   const { language, today } = useSession();
   const { data: people = [] } = useQuery(trainingPeopleQuery);
@@ -29,8 +34,8 @@ export function TrainingPeople({ taken, onAdd }: Props) {
     return words.every((word) => searched.includes(word));
   });
   return (
-    <Card title={training.title} note={training.found(found.length)} className="training-people">
-      <BodyShort size="small">{training.explained}</BodyShort>
+    <Card title={title} note={training.found(found.length)} className="training-people">
+      <BodyShort size="small">{explained}</BodyShort>
       <Search
         size="small"
         variant="simple"
@@ -49,12 +54,13 @@ export function TrainingPeople({ taken, onAdd }: Props) {
               <BodyShort size="small">{shows(person)}</BodyShort>
             </div>
             {taken.includes(person.nationalId) ? (
-              <span className="subtle">{training.already}</span>
+              <span className="subtle">{takenLabel}</span>
             ) : (
               <Button
+                type="button"
                 size="small"
                 variant="tertiary"
-                icon={<PlusIcon title={training.add(person.name)} />}
+                icon={<PlusIcon title={addLabel(person.name)} />}
                 onClick={() => onAdd(person)}
               />
             )}

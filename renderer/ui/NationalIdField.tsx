@@ -1,10 +1,10 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import { Button, TextField } from '@navikt/ds-react';
 import { type ChangeEvent, useState } from 'react';
-import { formatNationalId, maskNationalId, parseNationalId } from '../../../shared/identity/nationalId.ts';
-import { useSession, useText } from '../../app/SessionContext.tsx';
-import { HoldToReveal } from '../../ui/HoldToReveal.tsx';
-import { idFault } from './householdForm.ts';
+import { formatNationalId, maskNationalId, parseNationalId } from '../../shared/identity/nationalId.ts';
+import { useSession, useText } from '../app/SessionContext.tsx';
+import { HoldToReveal } from './HoldToReveal.tsx';
+import { idFault } from './idFault.ts';
 
 interface Props {
   readonly id: string;

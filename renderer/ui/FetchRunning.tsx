@@ -1,10 +1,7 @@
 import { CheckmarkCircleIcon, ClockDashedIcon, MinusCircleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Button, Loader, ProgressBar } from '@navikt/ds-react';
-import { memberName } from '../../../shared/text/memberName.ts';
-import { useText } from '../../app/SessionContext.tsx';
-import type { FetchProgress } from '../../data/useFetchProgress.ts';
-import { Card } from '../../ui/Card.tsx';
-import { useCaseFile } from '../CaseContext.tsx';
+import { useText } from '../app/SessionContext.tsx';
+import { Card } from './Card.tsx';
 
 const icons = {
   waiting: ClockDashedIcon,
@@ -14,12 +11,17 @@ const icons = {
   cancelled: MinusCircleIcon,
 } as const;
 
-/** How far the fetching has come, person by person and source by source. */
-export function FetchRunning({ progress, onCancel }: { progress: FetchProgress | null; onCancel: () => void }) {
-  const text = useText();
-  const { fetch, sources } = text.information;
-  const { members } = useCaseFile();
-  const { done = 0, total = 0, items = [] } = progress ?? {};
+interface Props {
+  readonly done: number;
+  readonly total: number;
+  /** One line per question: whom or what it is about, and how far it has come. */
+  readonly items: readonly { readonly label: string; readonly state: keyof typeof icons }[];
+  readonly onCancel: () => void;
+}
+
+/** How far a fetching has come, question by question. */
+export function FetchRunning({ done, total, items, onCancel }: Props) {
+  const { fetch } = useText().information;
   return (
     <Card title={fetch.running}>
       <ProgressBar size="small" value={done} valueMax={Math.max(total, 1)} aria-label={fetch.running} />
@@ -27,14 +29,12 @@ export function FetchRunning({ progress, onCancel }: { progress: FetchProgress |
         {fetch.progress(done, total)}
       </p>
       <ul className="progress-items">
-        {items.map(({ memberId, source, year, state }) => {
+        {items.map(({ label, state }) => {
           const Icon = icons[state];
           return (
-            <li key={`${memberId} ${source} ${year}`} data-state={state}>
+            <li key={label} data-state={state}>
               {Icon ? <Icon aria-hidden /> : <Loader size="xsmall" aria-hidden />}
-              <span>
-                {memberName(text, members, memberId)}: {sources[source]} {year ?? ''}
-              </span>
+              <span>{label}</span>
               <span className="subtle">{fetch.partStates[state]}</span>
             </li>
           );

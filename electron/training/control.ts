@@ -40,12 +40,13 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   'GET description': (_world, _body, description) => description,
 
   'GET people': ({ people }) =>
-    [...people.values()].map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
+    [...people.values()].map(({ nationalId, birthDate, name, shows, shows_nn, desk }) => ({
       nationalId,
       birthDate,
       name,
       shows,
       shows_nn,
+      desk,
     })),
 
   'GET counts': ({ records, replay }) => ({

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Endpoints } from '../../shared/endpoints.ts';
 import { inntekt } from './apis/inntekt.ts';
+import { samordnetTrekk } from './apis/samordnetTrekk.ts';
 import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
 import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
 import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
+import { utleggsdatabasen } from './apis/utleggsdatabasen.ts';
 import type { CertificateState } from './certificates/state.ts';
 import { CONTROL, CONTROL_HEADER } from './control.ts';
 import type { DescribedClient, SimulatorDescription } from './description.ts';
@@ -20,6 +22,8 @@ export async function describeSimulator(world: World, origin: string, folder: st
     summertSkattegrunnlag: `${origin}${summertSkattegrunnlag.base}`,
     spesifisertSkattegrunnlag: world.settings.spesifisertIsOn ? `${origin}${spesifisertSkattegrunnlag.base}` : null,
     sisteTilgjengeligeSkatteoppgjoer: `${origin}${sisteTilgjengeligeSkatteoppgjoer.base}`,
+    samordnetTrekk: `${origin}${samordnetTrekk.base}`,
+    utleggsdatabasen: `${origin}${utleggsdatabasen.base}`,
     trustAnchors: world.certificates.trustAnchors.map((der) => der.toString('base64')),
   };
   const endpointsFile = join(folder, `endpoints-${new URL(origin).port}.json`);

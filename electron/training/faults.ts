@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** The endpoints that faults can be ordered for; later issues add theirs. */
-export const TARGETS = ['token', 'inntekt', 'summert', 'spesifisert', 'siste'] as const;
+export const TARGETS = [
+  'token',
+  'inntekt',
+  'summert',
+  'spesifisert',
+  'siste',
+  'samordnetTrekk',
+  'utleggsdatabasen',
+] as const;
 
 /** An endpoint of the simulator. */
 export type Target = (typeof TARGETS)[number];

@@ -1,10 +1,13 @@
 import { organisationNumber } from './identifiers.ts';
 
-/** Maskinporten scopes of Skatteetaten's APIs (skatteetaten-apis.md 1). */
+/** Maskinporten scopes of Skatteetaten's APIs (skatteetaten-apis.md 1, utleggsdatabasen.md 4.1). */
 export const Scope = {
   inntekt: 'skatteetaten:inntekt',
   summert: 'skatteetaten:summertskattegrunnlag',
   spesifisert: 'skatteetaten:spesifisertsummertskattegrunnlag',
+  samordnetTrekk: 'skatteetaten:utleggstrekkbeslutningkommune',
+  /** Our own label: the real one is not public (utleggsdatabasen.md 4.1). */
+  utlegg: 'utleggsdatabasen:les',
 } as const;
 
 const ALL_SCOPES: readonly string[] = Object.values(Scope);
@@ -18,7 +21,7 @@ export interface Organisation {
 }
 
 /** APIs whose address holds a rettighetspakke. */
-export type PackagedApi = 'inntekt' | 'summert' | 'spesifisert';
+export type PackagedApi = 'inntekt' | 'summert' | 'spesifisert' | 'utleggsdatabasen';
 
 /** The municipality that training is about: both desks' packages. */
 export const FJELLVIK: Organisation = {
@@ -29,15 +32,16 @@ export const FJELLVIK: Organisation = {
     inntekt: ['kommuneBoligsosialeFormaal', 'saernamsmann'],
     summert: ['kommuneboligsosialeformaal', 'saernamsmann'],
     spesifisert: ['saernamsmann'],
+    utleggsdatabasen: ['saernamsmann'],
   },
 };
 
-/** Another municipality: not granted Inntekt (MP-250), and only the collection desk's package on Summert. */
+/** Another municipality: not granted Inntekt (MP-250), and only the collection desk's packages. */
 export const HAVDAL: Organisation = {
   number: organisationNumber('21355471'),
   name: 'HAVDAL KOMMUNE',
-  scopes: [Scope.summert],
-  packages: { inntekt: [], summert: ['saernamsmann'], spesifisert: [] },
+  scopes: [Scope.summert, Scope.utlegg],
+  packages: { inntekt: [], summert: ['saernamsmann'], spesifisert: [], utleggsdatabasen: ['saernamsmann'] },
 };
 
 /** A supplier: nothing of its own, one delegation from Fjellvik. */
@@ -45,7 +49,7 @@ export const LEVERANDOER: Organisation = {
   number: organisationNumber('31234567'),
   name: 'SKJERMBILDE DRIFT AS',
   scopes: [],
-  packages: { inntekt: [], summert: [], spesifisert: [] },
+  packages: { inntekt: [], summert: [], spesifisert: [], utleggsdatabasen: [] },
 };
 
 /** Every organisation that is known to the simulator. */
@@ -55,7 +59,7 @@ export const ORGANISATIONS: readonly Organisation[] = [FJELLVIK, HAVDAL, LEVERAN
 export const DELEGATIONS = [{ from: FJELLVIK.number, to: LEVERANDOER.number, scope: Scope.inntekt }] as const;
 
 /** Scopes that have a delegation source at all. */
-export const DELEGATED_SCOPES: readonly string[] = [Scope.inntekt, Scope.summert];
+export const DELEGATED_SCOPES: readonly string[] = [Scope.inntekt, Scope.summert, Scope.samordnetTrekk];
 
 /** A Maskinporten client as the self-service portal holds it. */
 export interface Client {

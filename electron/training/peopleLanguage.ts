@@ -1,5 +1,7 @@
 import { addMonths, type IsoDate, type Month, monthsBetween } from '../../shared/dates.ts';
+import type { Target } from './faults.ts';
 import { organisationNumber, syntheticDNumber, syntheticNumber } from './identifiers.ts';
+import type { Utlegg } from './utleggLanguage.ts';
 
 /** A synthetic person and what the registers hold about them. */
 export interface Person {
@@ -9,12 +11,20 @@ export interface Person {
   /** One sentence each: what this person is here to show. */
   readonly shows: string;
   readonly shows_nn: string;
+  /** Whose practice they are made for. */
+  readonly desk: 'housing' | 'collection';
   readonly pay: readonly Pay[];
   readonly years: readonly TaxYear[];
   /** Null: not protected. */
   readonly shielding: Shielding | null;
   /** Has a valid number, but the register has never heard of it. */
   readonly isUnknown: boolean;
+  /** Has, or has had, a trekk under the new rules. */
+  readonly isUnderNewRules: boolean;
+  /** What utleggsdatabasen holds on them, in the order it is shown. */
+  readonly utlegg: readonly Utlegg[];
+  /** Services that never answer about them. */
+  readonly unanswered: readonly Target[];
 }
 
 /** How the answer of a protected person looks (skatteetaten-apis.md 9): entries without content, no entries at all, or only the employers removed. */
@@ -273,7 +283,23 @@ export const shielded = (shielding: Shielding): { readonly kind: 'shielded'; rea
 /** The register has never heard of the number. */
 export const unknownNumber = { kind: 'unknown' } as const;
 
-type Part = Pay | TaxYear | ReturnType<typeof shielded> | typeof unknownNumber;
+/** Has, or has had, a trekk under the new rules: what «oppslag samordnet trekk» answers. */
+export const underNewRules = { kind: 'underNewRules' } as const;
+
+/** The service is down whenever it is asked about this person. */
+export const unanswered = (by: Target): { readonly kind: 'unanswered'; readonly by: Target } => ({
+  kind: 'unanswered',
+  by,
+});
+
+type Part =
+  | Pay
+  | TaxYear
+  | ReturnType<typeof shielded>
+  | typeof unknownNumber
+  | typeof underNewRules
+  | ReturnType<typeof unanswered>
+  | Utlegg;
 
 /**
  * A person: birth date, individual number (three digits of the national identity number), name, what they show in bokmål and nynorsk, and
@@ -307,10 +333,16 @@ function assemble(
   return {
     nationalId,
     ...facts,
+    desk: 'housing',
     pay: parts.filter((part) => part.kind === 'pay'),
     years: parts.filter((part) => part.kind === 'year'),
     shielding: parts.find((part) => part.kind === 'shielded')?.shielding ?? null,
     isUnknown: parts.some((part) => part.kind === 'unknown'),
+    isUnderNewRules: parts.some((part) => part.kind === 'underNewRules'),
+    utlegg: parts.filter(
+      (part) => part.kind === 'trekk' || part.kind === 'newKindTrekk' || part.kind === 'intetTilUtlegg',
+    ),
+    unanswered: parts.filter((part) => part.kind === 'unanswered').map(({ by }) => by),
   };
 }
 

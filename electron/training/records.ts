@@ -79,5 +79,5 @@ export class Records {
 
 const newTallies = (): Record<Target, Tally> => {
   const empty = (): Tally => ({ calls: 0, inFlight: 0, maxSimultaneous: 0, refusedForConcurrency: 0 });
-  return { token: empty(), inntekt: empty(), summert: empty(), spesifisert: empty(), siste: empty() };
+  return Object.fromEntries(TARGETS.map((target) => [target, empty()])) as Record<Target, Tally>;
 };

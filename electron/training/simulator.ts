@@ -1,25 +1,28 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Api } from './apis/api.ts';
+import { type Api, readAsked } from './apis/api.ts';
 import { inntekt } from './apis/inntekt.ts';
+import { samordnetTrekk } from './apis/samordnetTrekk.ts';
 import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
 import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
 import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
+import { utleggsdatabasen } from './apis/utleggsdatabasen.ts';
 import { openCertificateState } from './certificates/state.ts';
 import { CONTROL, CONTROL_HEADER, serveControl } from './control.ts';
 import { describeSimulator } from './describeSimulator.ts';
 import type { SimulatorDescription } from './description.ts';
-import { json, plainText, type Reply, send } from './http.ts';
+import { json, plainText, type Reply, readBody, send } from './http.ts';
 import { metadata } from './maskinporten/tokenEndpoint.ts';
 import type { Person } from './peopleLanguage.ts';
 import { cut, sendWithFaults } from './serve.ts';
-import { segmentsAfter, serveApi } from './serveApi.ts';
+import { serveApi } from './serveApi.ts';
 import { serveToken } from './serveToken.ts';
 import { Settings } from './settings.ts';
 import { newWorld, type World } from './world.ts';
 
 const MASKINPORTEN = '/maskinporten/';
+const BODY_LIMIT = 64 * 1024;
 
 /** The APIs; later issues add theirs here. */
 const APIS: readonly Api[] = [
@@ -27,6 +30,8 @@ const APIS: readonly Api[] = [
   summertSkattegrunnlag,
   spesifisertSkattegrunnlag,
   sisteTilgjengeligeSkatteoppgjoer,
+  samordnetTrekk,
+  utleggsdatabasen,
 ];
 
 /** How to start. */
@@ -119,20 +124,25 @@ async function serveCounted(
   world: World,
 ): Promise<void> {
   const target = api?.target ?? 'token';
-  const person = api ? (segmentsAfter(api.base, url).at(api.personSegment) ?? null) : null;
-  const mark = person === null ? null : world.records.personMark(person);
-  const faults = world.faults.take(target, person);
   const end = world.records.begin(target);
-  if (faults.find('cut')?.when === 'before') {
-    end({ person: mark, client: null, status: 0, outcome: 'cut before' });
-    cut(request);
-    return;
-  }
-  const serving = api ? serveApi(api, request, response, url, world, faults) : serveToken(request, world, faults);
-  const served = await serving.catch((error: unknown) => {
+  let mark: string | null = null;
+  try {
+    const asked = api && readAsked(api, request, url, await readBody(request, BODY_LIMIT));
+    const person = (asked && api?.personIn(asked)) ?? null;
+    mark = person === null ? null : world.records.personMark(person);
+    const faults = world.faults.take(target, person);
+    if (faults.find('cut')?.when === 'before') {
+      end({ person: mark, client: null, status: 0, outcome: 'cut before' });
+      cut(request);
+      return;
+    }
+    const served = asked
+      ? await serveApi(api, asked, response, world, faults)
+      : await serveToken(request, world, faults);
+    end({ person: mark, client: served.client, status: served.reply.status, outcome: served.outcome });
+    sendWithFaults(request, response, served.reply, faults);
+  } catch (error) {
     end({ person: mark, client: null, status: 0, outcome: 'failed' });
     throw error;
-  });
-  end({ person: mark, client: served.client, status: served.reply.status, outcome: served.outcome });
-  sendWithFaults(request, response, served.reply, faults);
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { CallFaults, Target } from '../faults.ts';
 import { html, json, plainText, type Reply, retryAfterHeader } from '../http.ts';
 import type { TokenClaims } from '../maskinporten/accessTokens.ts';
@@ -19,14 +19,31 @@ export type Problem =
   | 'format'
   | 'withdrawn';
 
-/** A call whose token is good. */
-export interface ApiCall {
+/** What the gateway says in plain text, unless the API has a code for it. */
+export type GatewayProblem = 'tooManyCalls' | 'unavailable';
+
+/** HTTP status and code. */
+type Coded = readonly [status: number, kode: string];
+
+/** What is asked, before anyone has looked at the token. */
+export interface Asked {
+  readonly method: string;
   /** Path segments after the base, decoded. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  /** What the call is known by: the caller's Korrelasjonsid where there is a good one, otherwise made here. */
+  readonly correlationId: string;
+}
+
+/** A call whose token is good. */
+export interface ApiCall extends Asked {
   readonly consumer: Organisation;
-  /** Milliseconds since 1970. */
+  /** The day the registers have come to, milliseconds since 1970. */
   readonly now: number;
+  /** The service's own clock, milliseconds since 1970. */
+  readonly clock: number;
   readonly settings: Settings;
   readonly person: (nationalId: string) => Person | undefined;
 }
@@ -38,20 +55,60 @@ export interface Api {
   readonly base: string;
   /** Either scope will do. */
   readonly scopes: readonly string[];
-  /** HTTP status and code of each problem. */
-  readonly problems: Readonly<Record<Problem, readonly [status: number, kode: string]>>;
-  /** Which path segment is the person, counted after the base. */
-  readonly personSegment: number;
-  readonly answer: (call: ApiCall) => Problem | { readonly body: unknown };
+  readonly method: 'GET' | 'POST';
+  /** Takes Korrelasjonsid (required, a UUID, given back) and Klientid (at most 64 characters), as electron/utleggsdatabasen/openapi.json has it. */
+  readonly hasCallHeaders: boolean;
+  readonly problems: Readonly<Record<Problem, Coded> & Partial<Record<GatewayProblem, Coded>>>;
+  /** Whom the call is about; undefined when it does not say. */
+  readonly personIn: (asked: Asked) => string | undefined;
+  readonly answer: (call: ApiCall) => Problem | GatewayProblem | { readonly body: unknown };
 }
 
-/** Skatteetaten's error body (skatteetaten-apis.md 8). */
-export const problemReply = (api: Api, problem: Problem, override?: string): Reply => {
-  const [status, kode] = api.problems[problem];
-  return json(status, { kode: override ?? kode, melding: MESSAGES[problem], korrelasjonsid: randomUUID() });
-};
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const CLIENT_ID_LENGTH = 64;
 
-const MESSAGES: Readonly<Record<Problem, string>> = {
+/** What is asked of an API by a request with this body. */
+export function readAsked(api: Api, { method = '', headers }: IncomingMessage, url: URL, body: Buffer): Asked {
+  const { korrelasjonsid: sent } = headers;
+  const correlationId = api.hasCallHeaders && typeof sent === 'string' && UUID.test(sent) ? sent : randomUUID();
+  return { method, path: segmentsAfter(api.base, url), query: url.searchParams, headers, body, correlationId };
+}
+
+/** Path segments after the base, decoded; a broken escape gives none. */
+function segmentsAfter(base: string, url: URL): string[] {
+  try {
+    return url.pathname
+      .slice(base.length + 1)
+      .split('/')
+      .map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
+/** Are the headers there that the API wants with each call? */
+export function carriesCallHeaders(api: Api, { headers, correlationId }: Asked): boolean {
+  if (!api.hasCallHeaders) return true;
+  const { klientid = '' } = headers;
+  return headers.korrelasjonsid === correlationId && klientid.length <= CLIENT_ID_LENGTH;
+}
+
+/** A good answer. */
+export const goodReply = (api: Api, asked: Asked, body: unknown): Reply => json(200, body, givenBack(api, asked));
+
+const givenBack = (api: Api, { correlationId }: Asked): Reply['headers'] =>
+  api.hasCallHeaders ? { korrelasjonsid: correlationId } : {};
+
+/** Skatteetaten's error body (skatteetaten-apis.md 8), or the gateway's text. */
+export function problemReply(api: Api, asked: Asked, problem: Problem | GatewayProblem, override?: string): Reply {
+  const coded = api.problems[problem];
+  if (!coded) return plainText(problem === 'tooManyCalls' ? 429 : 503, MESSAGES[problem]);
+  const [status, kode] = coded;
+  const body = { kode: override ?? kode, melding: MESSAGES[problem], korrelasjonsid: asked.correlationId };
+  return json(status, body, givenBack(api, asked));
+}
+
+const MESSAGES: Readonly<Record<Problem | GatewayProblem, string>> = {
   unexpected: 'Uventet feil på tjenesten.',
   unknownUrl: 'URL stemmer ikke med noe endepunkt.',
   unauthenticated: 'Feil i forbindelse med autentisering.',
@@ -61,11 +118,13 @@ const MESSAGES: Readonly<Record<Problem, string>> = {
   noData: 'Fant ingen opplysninger for angitt personidentifikator og periode.',
   format: 'Feil tilknyttet dataformat. Kun json eller xml er støttet.',
   withdrawn: 'Opplysningene er slettet.',
+  tooManyCalls: 'Too Many Requests',
+  unavailable: 'upstream connect error',
 };
 
 /** JSON is the only format that is made; the header may also be absent or accept anything. */
-export const acceptsJson = (request: IncomingMessage): boolean =>
-  /(^|[,\s])(application\/(json|\*)|\*\/\*)/i.test(request.headers.accept ?? '*/*');
+export const acceptsJson = ({ headers }: Asked): boolean =>
+  /(^|[,\s])(application\/(json|\*)|\*\/\*)/i.test(headers.accept ?? '*/*');
 
 /** Has the organisation this rettighetspakke on this API? `unknown`: there is no such package (400 rather than 403, section 3). */
 export function packageAccess(call: ApiCall, api: PackagedApi, sent: string): 'granted' | 'not granted' | 'unknown' {
@@ -87,37 +146,40 @@ const KNOWN_PACKAGES: Readonly<Record<PackagedApi, readonly string[]>> = {
     'sbl',
   ],
   spesifisert: ['husbanken', 'navSupplerendeStoenad', 'norgesbank', 'saernamsmann', 'sbl', 'sivilrett', 'spkBoliglaan'],
+  utleggsdatabasen: ['saernamsmann', 'sivilrett'],
 };
 
 /** The answer that a fault wants instead of the real one; null when the call goes on. */
-export function faultReply(api: Api, faults: CallFaults): Reply | null {
+export function faultReply(api: Api, asked: Asked, faults: CallFaults): Reply | null {
   const page = faults.find('html');
   if (page) return html(page.status, 'Bad Gateway');
   const ordered = faults.find('status');
   if (!ordered) return null;
   const { status, kode, retryAfter } = ordered;
-  if (status === 429) return plainText(429, 'Too Many Requests', retryAfterHeader(retryAfter));
-  if (status >= 502) return plainText(status, 'upstream connect error', retryAfterHeader(retryAfter));
-  const problem = PROBLEM_OF_STATUS[status] ?? 'unexpected';
-  const reply = problemReply(api, problem, kode);
+  const problem = PROBLEM_OF_STATUS[status];
+  const reply = problem ? problemReply(api, asked, problem, kode) : plainText(status, MESSAGES.unavailable);
   return { ...reply, status, headers: { ...reply.headers, ...retryAfterHeader(retryAfter) } };
 }
 
-const PROBLEM_OF_STATUS: Readonly<Record<number, Problem>> = {
+/** A status that is not here is the gateway's. */
+const PROBLEM_OF_STATUS: Readonly<Record<number, Problem | GatewayProblem>> = {
   401: 'unauthenticated',
   403: 'unauthorised',
   404: 'noData',
   406: 'format',
   410: 'withdrawn',
+  429: 'tooManyCalls',
+  500: 'unexpected',
+  503: 'unavailable',
 };
 
-/** The token of a request and whether it opens this API. */
+/** The token of a call and whether it opens this API. */
 export function authorise(
   api: Api,
-  request: IncomingMessage,
+  { headers }: Asked,
   read: (token: string) => TokenClaims | null,
 ): TokenClaims | 'unauthenticated' | 'unauthorised' {
-  const token = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = /^Bearer ([\w.-]+)$/.exec(headers.authorization ?? '')?.[1];
   const claims = token === undefined ? null : read(token);
   if (!claims) return 'unauthenticated';
   return api.scopes.some((scope) => claims.scopes.includes(scope)) ? claims : 'unauthorised';

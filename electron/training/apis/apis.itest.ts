@@ -384,7 +384,14 @@ describe('what is written down', () => {
   test('the list of people for training mode', async () => {
     const people = (await (await training.control('GET', 'people')).json()) as Record<string, string>[];
     expect(people).toHaveLength(PEOPLE.length);
-    expect(Object.keys(people[0] ?? {}).sort()).toEqual(['birthDate', 'name', 'nationalId', 'shows', 'shows_nn']);
+    expect(Object.keys(people[0] ?? {}).sort()).toEqual([
+      'birthDate',
+      'desk',
+      'name',
+      'nationalId',
+      'shows',
+      'shows_nn',
+    ]);
   });
 
   test('nothing of the control endpoint is open without the secret', async () => {

@@ -8,6 +8,8 @@ import { type Api, type ApiCall, type Problem, packageAccess } from './api.ts';
 export const inntekt: Api = {
   target: 'inntekt',
   base: '/inntekt/v1',
+  method: 'GET',
+  hasCallHeaders: false,
   scopes: [Scope.inntekt],
   problems: {
     unexpected: [500, 'IM-001'],
@@ -21,7 +23,7 @@ export const inntekt: Api = {
     withdrawn: [410, 'IM-008'],
     format: [406, 'IM-009'],
   },
-  personSegment: 1,
+  personIn: ({ path }) => path[1],
   answer: (call) => {
     const [rettighetspakke = '', personidentifikator = '', inntekter, ...more] = call.path;
     if (inntekter !== 'inntekter' || more.length > 0) return 'unknownUrl';

@@ -6,6 +6,8 @@ import type { Api } from './api.ts';
 export const sisteTilgjengeligeSkatteoppgjoer: Api = {
   target: 'siste',
   base: '/sistetilgjengeligeskatteoppgjoer/v1',
+  method: 'GET',
+  hasCallHeaders: false,
   scopes: [Scope.summert, Scope.spesifisert],
   problems: {
     unexpected: [500, 'TD-001'],
@@ -19,7 +21,7 @@ export const sisteTilgjengeligeSkatteoppgjoer: Api = {
     format: [406, 'TD-005'],
     unknownUrl: [404, 'TD-006'],
   },
-  personSegment: 0,
+  personIn: ({ path }) => path[0],
   answer: ({ path: [personidentifikator = '', ...more], person }) => {
     if (more.length > 0) return 'unknownUrl';
     if (!isSyntheticNumber(personidentifikator)) return 'badInput';

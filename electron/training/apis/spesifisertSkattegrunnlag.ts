@@ -9,9 +9,11 @@ import { readSettlement, summertSkattegrunnlag } from './summertSkattegrunnlag.t
 export const spesifisertSkattegrunnlag: Api = {
   target: 'spesifisert',
   base: '/api/formueinntekt/spesifisertsummertskattegrunnlag',
+  method: 'GET',
+  hasCallHeaders: false,
   scopes: [Scope.spesifisert],
   problems: { ...summertSkattegrunnlag.problems, unauthorised: [403, 'BSA-005'] },
-  personSegment: -1,
+  personIn: ({ path }) => path.at(-1),
   answer: (call) => {
     const segments = call.path.length === 3 ? ['oppgjoer', ...call.path] : call.path;
     if (!call.settings.spesifisertIsOn || segments.length !== 4) return 'unknownUrl';

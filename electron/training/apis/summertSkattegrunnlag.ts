@@ -13,6 +13,8 @@ const OLDEST_YEAR = 2017;
 export const summertSkattegrunnlag: Api = {
   target: 'summert',
   base: '/summertskattegrunnlag/v2',
+  method: 'GET',
+  hasCallHeaders: false,
   scopes: [Scope.summert, Scope.spesifisert],
   problems: {
     unexpected: [500, 'SSG-001'],
@@ -25,7 +27,7 @@ export const summertSkattegrunnlag: Api = {
     format: [406, 'SSG-009'],
     withdrawn: [410, 'SSG-011'],
   },
-  personSegment: 3,
+  personIn: ({ path }) => path[3],
   answer: (call) => (call.path.length === 4 ? readSettlement(call, 'summert', call.path) : 'unknownUrl'),
 };
 

@@ -1,4 +1,4 @@
-import { BodyShort, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Assessment, ReasonCode } from '../../../shared/housing/assessment.ts';
 import type { SentenceContext } from '../../../shared/text/assessmentSentences.ts';
@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { OutcomeIcon } from '../../ui/OutcomeIcon.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
 import { stepRoutes } from '../caseProgress.ts';
+import { ChosenByOfficer } from './ChosenByOfficer.tsx';
 import { panelReasons } from './panelReasons.ts';
 
 const SHOWN_AT_FIRST = 3;
@@ -24,7 +25,7 @@ export function AnswerPanel({ assessment, context }: { assessment: Assessment; c
   const words = context.text.assessment;
   const { id } = useCaseFile();
   const [all, setAll] = useState(false);
-  const { concluded, outcome, chosenByOfficer, reasons } = assessment;
+  const { concluded, reasons } = assessment;
   const sentences = panelReasons(context, reasons);
   const shown = all ? sentences : sentences.slice(0, SHOWN_AT_FIRST);
   const rest = sentences.length - shown.length;
@@ -37,11 +38,7 @@ export function AnswerPanel({ assessment, context }: { assessment: Assessment; c
           {words.outcomes[concluded]}
         </Heading>
       </div>
-      {chosenByOfficer && (
-        <BodyShort size="small" weight="semibold">
-          {words.chosenByOfficer}. {words.ruleSays(words.outcomes[outcome])}.
-        </BodyShort>
-      )}
+      <ChosenByOfficer assessment={assessment} context={context} />
       <ul>
         {shown.map((sentence) => (
           <li key={sentence}>{sentence}</li>

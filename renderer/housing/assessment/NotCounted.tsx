@@ -20,7 +20,7 @@ export function NotCounted({ assessment, context }: { assessment: Assessment; co
       .map((line) => `${labelOf(line)} (${name}${line.amount === null ? '' : `, ${formatKroner(line.amount)} kr`})`);
   });
   const used = [
-    rule ? words.ruleUsed(rule.ruleId, rule.version) : words.noRule,
+    rule ? words.ruleUsed(rule.ruleId, rule.version) : '',
     g ? words.gUsed(formatDate(g.validFrom), formatDate(g.knownFrom)) : '',
   ].filter(Boolean);
   return (

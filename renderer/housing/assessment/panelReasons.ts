@@ -1,12 +1,14 @@
-import type { Reason } from '../../../shared/housing/assessment.ts';
+import type { Reason, ReasonCode } from '../../../shared/housing/assessment.ts';
 import { strongestFirst } from '../../../shared/housing/conclude.ts';
 import { basisInSentence, reasonSentence, type SentenceContext } from '../../../shared/text/assessmentSentences.ts';
+
+/** The notice above the evidence says that the bases disagree; the panel's first line says what the officer has chosen. */
+const SAID_ELSEWHERE: readonly ReasonCode[] = ['bases-disagree', 'chosen-basis', 'chosen-outcome'];
 
 /** The reasons as sentences for the answer panel, what settles the outcome first; bases with the same verdict share one sentence. */
 export function panelReasons(context: SentenceContext, reasons: readonly Reason[]): string[] {
   const { assessment } = context.text;
-  // That the bases disagree is the notice above the evidence; here the bases speak for themselves.
-  const ordered = strongestFirst(reasons).filter(({ code }) => code !== 'bases-disagree');
+  const ordered = strongestFirst(reasons).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
   const together = (code: 'within-basis' | 'over-basis', several: (bases: string) => string): string[] => {
     const own = ordered.filter((reason) => reason.code === code);
     const [only] = own;

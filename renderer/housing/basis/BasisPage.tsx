@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { OutcomeIcon } from '../../ui/OutcomeIcon.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { ChosenByOfficer } from '../assessment/ChosenByOfficer.tsx';
 import { useCaseFile } from '../CaseContext.tsx';
 import { basisChecks } from './basisChecks.ts';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -80,11 +81,12 @@ function Checks({ caseFile, assessment }: Props) {
 }
 
 function Create({ caseFile, assessment }: Props) {
-  const { assessment: words, basis } = useText();
+  const text = useText();
+  const { assessment: words, basis } = text;
   const announce = useAnnounce();
   const create = useCreateBasis(caseFile);
   const ready = basisChecks(caseFile, assessment).every(({ ok }) => ok);
-  const { concluded, chosenByOfficer, outcome } = assessment;
+  const { concluded } = assessment;
   return (
     <section className="answer" data-outcome={concluded} aria-labelledby="answer-heading">
       <div className="answer-head">
@@ -94,11 +96,7 @@ function Create({ caseFile, assessment }: Props) {
         </Heading>
       </div>
       <BodyShort size="small">{words.outcomeExplained[concluded]}</BodyShort>
-      {chosenByOfficer && (
-        <BodyShort size="small" weight="semibold">
-          {words.chosenByOfficer}. {words.ruleSays(words.outcomes[outcome])}.
-        </BodyShort>
-      )}
+      <ChosenByOfficer assessment={assessment} context={{ text, members: caseFile.members, assessment }} />
       <BodyShort weight="semibold">{ready ? basis.ready : basis.notReady}</BodyShort>
       {create.error && <ErrorNotice error={create.error.error} onRetry={() => create.mutate()} />}
       <Button

@@ -145,7 +145,10 @@ export const assessment = {
   notCounted: 'Ikke regnet med:',
   ruleUsed: (ruleId: string, version: number) => `Regel ${ruleId} v${version}`,
   gUsed: (date: string, knownFrom: string) => `G fra ${date} (kjent ${knownFrom})`,
-  noRule: 'Ingen regel',
+  noRule: {
+    title: 'Ingenting å regne mot',
+    explained: 'Fagansvarlig må godkjenne én regel som gjelder på vedtaksdatoen. Da kommer grenser og utregning her.',
+  },
 
   choice: {
     title: 'Grunnlag for vedtaket',

@@ -140,7 +140,10 @@ export const assessment = {
   notCounted: 'Ikkje rekna med:',
   ruleUsed: (ruleId: string, version: number) => `Regel ${ruleId} v${version}`,
   gUsed: (date: string, knownFrom: string) => `G frå ${date} (kjend ${knownFrom})`,
-  noRule: 'Ingen regel',
+  noRule: {
+    title: 'Ingenting å rekne mot',
+    explained: 'Fagansvarleg må godkjenne éin regel som gjeld på vedtaksdatoen. Då kjem grenser og utrekning her.',
+  },
 
   choice: {
     title: 'Grunnlag for vedtaket',

@@ -1,19 +1,10 @@
 import { z } from 'zod';
-import { zDate, zInstant } from '../values.ts';
+import { zDate } from '../values.ts';
 import { BoutgiftGuide } from './boutgifter.ts';
 import { claimTypes, type PriorityLetter, priorityLetters } from './claims.ts';
-import { LivsoppholdTable } from './livsopphold.ts';
+import { SignedLivsopphold } from './livsopphold.ts';
 import { RegimeRule, regimeRule } from './regime.ts';
 import { spouseMethods } from './room.ts';
-
-/** A table of livsoppholdssatser that an authorised person has entered and answers for. Rates change every 1 July, so it has an end. */
-export const SignedLivsopphold = LivsoppholdTable.extend({
-  rates: LivsoppholdTable.shape.rates.unwrap(),
-  validTo: zDate,
-  signedBy: z.string(),
-  signedAt: zInstant,
-});
-export type SignedLivsopphold = z.infer<typeof SignedLivsopphold>;
 
 /** Which letter of dekningsloven § 2-8 a claim type has, as the municipality's lawyer has decided it (R-PRIORITY). null = not decided. */
 export const PriorityDecision = z.object({

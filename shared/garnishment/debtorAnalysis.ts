@@ -77,6 +77,7 @@ export const findingCodes = [
   'tax-nothing',
   'tax-unread',
   // the debtor (V-32)
+  'child-of-age', // does not count as a child
   'debtor-not-checked',
   'debtor-dead-or-minor',
   'debt-negotiation',

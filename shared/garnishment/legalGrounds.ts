@@ -15,9 +15,7 @@ const always = '0000-01-01' as IsoDate;
  * From when to when each ground is one. § 2-16 was the ground of the 2024 service description for utleggsdatabasen, and innkrevingsloven has
  * replaced the chapter it stood in: whether it still stands is a question for the municipality's lawyer (utleggsdatabasen.md 3.3).
  */
-export const groundPeriods: Readonly<
-  Record<CollectionGround, { readonly from: IsoDate; readonly to: IsoDate | null }>
-> = {
+const groundPeriods: Readonly<Record<CollectionGround, { readonly from: IsoDate; readonly to: IsoDate | null }>> = {
   'tvangsfullbyrdelsesloven-2-15': { from: '2026-01-01' as IsoDate, to: null },
   'tvangsfullbyrdelsesloven-2-16': { from: always, to: '2025-12-31' as IsoDate },
   'tvangsfullbyrdelsesloven-5-7': { from: always, to: null },

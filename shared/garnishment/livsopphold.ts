@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { IsoDate } from '../dates.ts';
+import { addMonthsToDate, type IsoDate } from '../dates.ts';
 import { kroner, type Oere, oere, sum } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { Confidence } from '../rules/housingRule.ts';
 import rates from '../rules/rates.json' with { type: 'json' };
 import { mayDecide } from '../rules/rates.ts';
 import type { Environment } from '../session.ts';
-import { zDate } from '../values.ts';
+import { zDate, zInstant } from '../values.ts';
 
 const Kroner = z.int().nonnegative();
 /** Whole kroner a month by age class: `0-5`, `11+`, `15+`. */
@@ -30,8 +30,61 @@ export const LivsoppholdTable = z.object({
 });
 export type LivsoppholdTable = z.infer<typeof LivsoppholdTable>;
 
+/** A table that an authorised person has entered and answers for. Rates change every 1 July, so it has an end. */
+export const SignedLivsopphold = LivsoppholdTable.extend({
+  rates: LivsoppholdTable.shape.rates.unwrap(),
+  validTo: zDate,
+  signedBy: z.string(),
+  signedAt: zInstant,
+});
+export type SignedLivsopphold = z.infer<typeof SignedLivsopphold>;
+
 /** The tables of rates.json, oldest first. */
 export const livsoppholdTables: readonly LivsoppholdTable[] = z.array(LivsoppholdTable).parse(rates.livsoppholdssatser);
+
+/** What is wrong with a table before it is signed (`error`), or unusual in it (`look`). */
+export interface LivsoppholdProblem {
+  readonly level: 'error' | 'look';
+  readonly code:
+    | 'ends-before-start' //
+    | 'longer-than-a-year'
+    | 'age-missing' // age: the first child's age without a rate
+    | 'pair-not-double'
+    | 'not-from-july'
+    | 'unusual-change'; // compared with the year before
+  readonly age?: number;
+}
+
+const OLDEST_CHILD = 17;
+/** The rates follow the consumer price index: a larger change is more likely a slip of the pen (per cent). */
+const USUAL_CHANGE_PERCENT = 12;
+
+/** Holds an entered table against what is known of how such tables look (fagregler.md 2.3). `before`: the table of the year before, if any. */
+export function livsoppholdProblems(
+  table: {
+    readonly validFrom: IsoDate;
+    readonly validTo: IsoDate;
+    readonly rates: NonNullable<LivsoppholdTable['rates']>;
+  },
+  before: LivsoppholdTable['rates'],
+): LivsoppholdProblem[] {
+  const { validFrom, validTo, rates: figures } = table;
+  const problems: LivsoppholdProblem[] = [];
+  if (validTo < validFrom) problems.push({ level: 'error', code: 'ends-before-start' });
+  if (validTo >= addMonthsToDate(validFrom, 12)) problems.push({ level: 'error', code: 'longer-than-a-year' });
+  for (const byAge of [figures.barn, ...Object.values(figures.samvaer ?? {})]) {
+    const missing = Array.from({ length: OLDEST_CHILD + 1 }, (_, age) => age).find((age) => ofAge(byAge, age) === null);
+    if (missing !== undefined) problems.push({ level: 'error', code: 'age-missing', age: missing });
+  }
+  if (figures.forsoergerEktefelleSamboer !== 2 * figures.giftEllerSamboende) {
+    problems.push({ level: 'look', code: 'pair-not-double' });
+  }
+  if (!validFrom.endsWith('-07-01')) problems.push({ level: 'look', code: 'not-from-july' });
+  if (before && Math.abs(figures.enslig - before.enslig) * 100 > before.enslig * USUAL_CHANGE_PERCENT) {
+    problems.push({ level: 'look', code: 'unusual-change' });
+  }
+  return problems;
+}
 
 /** From the fourth person in the household a child's addition is cut by this share, the youngest child first (per cent). */
 const CUT_PERCENT = 20;
@@ -60,7 +113,8 @@ export interface LivsoppholdLine {
 export interface Livsopphold {
   readonly total: Oere;
   readonly lines: readonly LivsoppholdLine[];
-  readonly table: Omit<LivsoppholdTable, 'rates'>;
+  /** The table that was used, for its source and validity. */
+  readonly table: LivsoppholdTable | SignedLivsopphold;
 }
 
 /** Why there is no livsopphold to work with: names the table by the day it should be valid. */
@@ -71,18 +125,19 @@ export interface NoLivsopphold {
 
 /**
  * What the household must keep to live on for a month, before housing costs (dekningsloven § 2-7, fagregler.md 2.3).
- * A table that is missing or not verified is an error, never a guess (rule G8).
+ * A table that is missing or not verified is an error, never a guess (rule G8). Of `tables`, the last that covers the day is used: those
+ * that were signed come after the published ones.
  */
 export function livsopphold(
   household: Household,
   date: IsoDate,
   environment: Environment,
-  tables: readonly LivsoppholdTable[] = livsoppholdTables,
+  tables: readonly (LivsoppholdTable | SignedLivsopphold)[] = livsoppholdTables,
 ): Result<Livsopphold, NoLivsopphold> {
   const table = tables.findLast((row) => row.validFrom <= date && (row.validTo === null || date <= row.validTo));
   if (!table?.rates) return fail({ code: 'table-missing', validFrom: table?.validFrom ?? null });
   if (!mayDecide(table.confidence, environment)) return fail({ code: 'table-unverified', validFrom: table.validFrom });
-  const { rates: figures, ...about } = table;
+  const { rates: figures } = table;
 
   const adults = household.adults === 'enslig' ? 1 : 2;
   const lines: LivsoppholdLine[] = [
@@ -110,7 +165,7 @@ export function livsopphold(
     lines.push({ what: 'samvaer', age, ...reduced(found, index + 1 > SAMVAER_WITHOUT_CUT) });
   }
 
-  return ok({ total: sum(lines.map((line) => line.amount)), lines, table: about });
+  return ok({ total: sum(lines.map((line) => line.amount)), lines, table });
 }
 
 function reduced(

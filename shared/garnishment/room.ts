@@ -41,6 +41,9 @@ export interface Room {
   readonly need: Oere;
   /** Debtor's share of the two net incomes in hundredths of a per cent; null when alone. For showing only. */
   readonly shareOfIncome: number | null;
+  /** What is left of the need after the common income, and the debtor's part of that; null when alone. */
+  readonly needToShare: Oere | null;
+  readonly shareOfNeed: Oere | null;
   readonly byShare: Oere | null;
   readonly byPool: Oere;
   /** Which of them, or the cap for self-employed, set the room. */
@@ -64,8 +67,8 @@ export function roomForTrekk(input: RoomInput): Room {
   const byPool = notNegative(afterBetter + spouseNet + input.commonIncome - need);
   // The common income covers the household's need first; what is left of the need is shared.
   const needToShare = notNegative(need - input.commonIncome);
-  const shared = input.spouseNet === null ? null : partOfNeed(needToShare, input.ownNet, spouseNet);
-  const byShare = shared === null ? null : notNegative(afterBetter - shared);
+  const shareOfNeed = input.spouseNet === null ? null : partOfNeed(needToShare, input.ownNet, spouseNet);
+  const byShare = shareOfNeed === null ? null : notNegative(afterBetter - shareOfNeed);
 
   const household: Pick<Room, 'decidedBy' | 'room'> =
     byShare === null
@@ -80,13 +83,17 @@ export function roomForTrekk(input: RoomInput): Room {
   const capped = selfEmployedCap !== null && selfEmployedCap < household.room;
   const room = capped ? selfEmployedCap : household.room;
 
-  const percent = input.gross !== null && input.gross > 0 ? Number((BigInt(room) * 100n) / BigInt(input.gross)) : null;
+  // Nobody can be told to deduct more than all of it.
+  const percent =
+    input.gross !== null && input.gross > 0 ? Math.min(100, Number((BigInt(room) * 100n) / BigInt(input.gross))) : null;
   return {
     need,
     shareOfIncome:
       input.spouseNet === null || input.ownNet + spouseNet <= 0
         ? null
         : Math.round((input.ownNet * 10_000) / (input.ownNet + spouseNet)),
+    needToShare: shareOfNeed === null ? null : needToShare,
+    shareOfNeed,
     byShare,
     byPool,
     decidedBy: capped ? 'selfEmployedCap' : household.decidedBy,

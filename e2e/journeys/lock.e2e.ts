@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inMain, type RunningApp } from '../app.ts';
 import { addMember, createCase, fetchInformation, openCase, saveAndGoOn } from '../desk.ts';
+import { memoryHolds } from '../memory.ts';
 import { people } from '../people.ts';
 import { launchTraining, replaced, setUp, tryCall } from '../program.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
@@ -36,6 +37,7 @@ describe('locked means forgotten', () => {
     await page.getByRole('heading', { name: 'Saksbord er låst' }).waitFor();
     await expect.poll(() => before.isClosed()).toBe(true);
     expect(await memoryHolds(page, caseNumber)).toBe(false);
+    expect(await memoryHolds(page, people.steadyWage.nationalId)).toBe(false);
     expect(await tryCall(page, 'cases.list', {})).toMatchObject({ ok: false, error: { code: 'locked' } });
     expect(await tryCall(page, 'journal.list', { text: '', from: null, to: null, offset: 0 })).toMatchObject({
       ok: false,
@@ -68,19 +70,6 @@ describe('locked means forgotten', () => {
     await idleFor(running, 0);
   });
 });
-
-/** Does anything in the window's JavaScript memory or page hold this text? */
-async function memoryHolds(page: Page, text: string): Promise<boolean> {
-  const session = await page.context().newCDPSession(page);
-  let snapshot = '';
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
-    snapshot += chunk;
-  });
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', {});
-  await session.detach();
-  return snapshot.includes(text) || (await page.content()).includes(text);
-}
 
 /** Makes the display say how long nobody has touched it. */
 const idleFor = ({ app }: RunningApp, seconds: number): Promise<void> =>

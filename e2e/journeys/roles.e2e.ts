@@ -87,7 +87,7 @@ describe('each desk for its own people', () => {
     page = await practiseAs(running, page, 'kari');
     await page.getByRole('button', { name: /^Kari Saksbehandler/ }).click();
     await page.getByRole('menuitemradio', { name: 'Nynorsk' }).click();
-    await page.getByRole('button', { name: 'Lås programmet' }).waitFor();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('nn');
     await page.getByRole('link', { name: 'Ny sak' }).first().click();
     await page.getByLabel('Føremål').waitFor();

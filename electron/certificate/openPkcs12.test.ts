@@ -60,7 +60,7 @@ describe('encryption', () => {
     const seal = PFX.fromBER(der).macData?.toSchema().toBER() ?? new ArrayBuffer(0);
     const open = (tag: number, ...parts: Uint8Array[]): Buffer =>
       Buffer.concat([Uint8Array.of(tag, 0x80), ...parts, Uint8Array.of(0, 0)]);
-    const piece = (bytes: Buffer): Buffer => Buffer.from(new OctetString({ valueHex: bytes }).toBER());
+    const piece = (bytes: Buffer): Buffer => Buffer.from(new OctetString({ valueHex: new Uint8Array(bytes) }).toBER());
     const pieces = open(0x24, piece(content.subarray(0, 1000)), piece(content.subarray(1000)));
     const data = Buffer.from(new ObjectIdentifier({ value: ContentInfo.DATA }).toBER());
     const ber = open(0x30, Uint8Array.of(2, 1, 3), open(0x30, data, open(0xa0, pieces)), new Uint8Array(seal));

@@ -2,7 +2,7 @@ import { Heading, Loader, Provider, Theme } from '@navikt/ds-react';
 import { nb, nn } from '@navikt/ds-react/locales';
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import type { Session } from '../../shared/session.ts';
 import { textIn } from '../../shared/text/text.ts';
 import { sessionQuery, useSessionEvents } from '../data/session.ts';
@@ -65,7 +65,7 @@ function Screen({ session }: { session: Session }) {
 }
 
 function Routes({ session }: { session: Session }) {
-  const { roles } = session;
-  const router = useMemo(() => makeRouter(roles), [roles]);
+  // Made once: the session is read again when the language changes, and one must stay where one is.
+  const [router] = useState(() => makeRouter(session.roles));
   return <RouterProvider router={router} />;
 }

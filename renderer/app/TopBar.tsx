@@ -1,5 +1,6 @@
 import { MenuHamburgerIcon, PadlockLockedIcon, PersonIcon } from '@navikt/aksel-icons';
 import { ActionMenu, Button } from '@navikt/ds-react';
+import { useState } from 'react';
 import { languages } from '../../shared/housing/caseFile.ts';
 import { personas } from '../../shared/session.ts';
 import { useChoosePersona, useLock, useSetLanguage } from '../data/session.ts';
@@ -10,9 +11,10 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
   const { app } = useText();
   const { roles, environment, flavour } = useSession();
   const lock = useLock();
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   const [desk] = roles;
   return (
-    <header className="top-bar">
+    <header className="top-bar" ref={setBar}>
       <button
         type="button"
         className="top-bar-button menu-button"
@@ -32,7 +34,7 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
           {app.environments[environment]}
         </strong>
       )}
-      <UserMenu />
+      <UserMenu menuRoot={bar} />
       <Button
         className="top-bar-button"
         variant="tertiary"
@@ -45,14 +47,15 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
   );
 }
 
-function UserMenu() {
+/** `menuRoot`: where the menu is put, so that it lies inside a landmark of the page. */
+function UserMenu({ menuRoot }: { menuRoot: HTMLElement | null }) {
   const { app } = useText();
   const { userName, language, environment, persona, version } = useSession();
   const setLanguage = useSetLanguage();
   const choosePersona = useChoosePersona();
   const name = persona ? app.persona.people[persona].name : userName;
   return (
-    <ActionMenu>
+    <ActionMenu rootElement={menuRoot}>
       <ActionMenu.Trigger>
         <button type="button" className="top-bar-button user" aria-label={app.userMenu(name)}>
           <PersonIcon aria-hidden fontSize="1.25rem" />

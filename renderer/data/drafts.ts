@@ -45,8 +45,8 @@ export function useDraft(form: string, desk: keyof typeof calls = 'housing'): Dr
 
   const save = useCallback(
     (value: string) => {
-      window.clearTimeout(waiting.current?.timer);
-      waiting.current = { timer: window.setTimeout(flush, WAIT_MS), value };
+      // Counted from the first key that waits, so that someone who never stops typing is safe too.
+      waiting.current = { timer: waiting.current?.timer ?? window.setTimeout(flush, WAIT_MS), value };
     },
     [flush],
   );

@@ -33,7 +33,7 @@ export function NationalIdField({ id, member, stored, typed, onType, revealStore
     return (
       <fieldset className="stored-id" aria-label={label}>
         <span className="national-id" aria-live="polite">
-          {revealed ?? stored}
+          {revealed === null ? stored : grouped(revealed)}
         </span>
         {eye(revealStored)}
         <Button
@@ -57,6 +57,7 @@ export function NationalIdField({ id, member, stored, typed, onType, revealStore
         mistake={mistake}
         revealed={revealed}
         autoFocus={changing}
+        onLeave={() => setChanging(false)}
       />
       {typed !== '' && eye(async () => typed)}
     </div>
@@ -67,9 +68,10 @@ interface TypingProps extends Pick<Props, 'id' | 'typed' | 'onType' | 'mistake'>
   readonly label: string;
   readonly revealed: string | null;
   readonly autoFocus: boolean;
+  readonly onLeave: () => void;
 }
 
-function Typing({ id, label, typed, onType, mistake, revealed, autoFocus }: TypingProps) {
+function Typing({ id, label, typed, onType, mistake, revealed, autoFocus, onLeave }: TypingProps) {
   const { household } = useText();
   const { environment } = useSession();
   const [focused, setFocused] = useState(false);
@@ -102,7 +104,10 @@ function Typing({ id, label, typed, onType, mistake, revealed, autoFocus }: Typi
       error={sentence}
       onChange={onChange}
       onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      onBlur={() => {
+        setFocused(false);
+        onLeave();
+      }}
     />
   );
 }

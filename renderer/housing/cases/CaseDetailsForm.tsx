@@ -50,8 +50,7 @@ interface Props {
 export function DetailsForm(props: Props) {
   const draft = useDraft(props.draftForm);
   if (draft.stored === undefined) return null;
-  const restored = parseDraft(DetailsValues, draft.stored);
-  return <Fields {...props} draft={draft} initial={restored ?? props.initial} restored={restored !== null} />;
+  return <Fields {...props} draft={draft} restored={parseDraft(DetailsValues, draft.stored)} />;
 }
 
 function Fields({
@@ -62,11 +61,11 @@ function Fields({
   pending,
   problem,
   onSubmit,
-}: Props & { draft: Draft; restored: boolean }) {
+}: Props & { draft: Draft; restored: DetailsValues | null }) {
   const text = useText();
   const { today } = useSession();
   const { cases, app } = text;
-  const form = useForm<DetailsValues>({ defaultValues: initial });
+  const form = useForm<DetailsValues>({ defaultValues: restored ?? initial });
   const [attempt, setAttempt] = useState(0);
   const values = form.watch();
   const { mistakes } = useMemo(() => readDetails(values, today, text), [values, today, text]);
@@ -81,6 +80,12 @@ function Fields({
       }),
     [form, draft.save],
   );
+
+  const changed = JSON.stringify(values) !== JSON.stringify(initial);
+  const forget = () => {
+    form.reset(initial);
+    draft.discard();
+  };
 
   const submit = () => {
     const read = readDetails(form.getValues(), today, text);
@@ -97,7 +102,14 @@ function Fields({
         submit();
       }}
     >
-      {restored && <BodyShort className="subtle">{app.words.draftRestored}</BodyShort>}
+      {restored && changed && (
+        <BodyShort className="subtle">
+          {app.words.draftRestored}{' '}
+          <button type="button" className="text-button" onClick={forget}>
+            {app.words.discardDraft}
+          </button>
+        </BodyShort>
+      )}
       <Mistakes mistakes={mistakes} attempt={attempt} />
       <TextField
         {...form.register('caseNumber')}

@@ -67,6 +67,11 @@ function HouseholdForm({ draft, restored }: { draft: Draft; restored: MemberRow[
   const goOn = () =>
     changed ? submit(true) : void navigate({ to: '/sak/$caseId/opplysninger', params: { caseId: caseFile.id } });
 
+  const forget = () => {
+    draft.discard();
+    setRows(rowsOf(caseFile));
+  };
+
   const inSize = rows.filter(({ countsInSize }) => countsInSize).length;
   const lookedUp = rows.filter(({ lookUp }) => lookUp).length;
   return (
@@ -75,7 +80,14 @@ function HouseholdForm({ draft, restored }: { draft: Draft; restored: MemberRow[
         title={household.title}
         note={rows.length > 0 && `${household.size(inSize)} · ${household.lookedUp(lookedUp)}`}
       >
-        {restored && changed && <BodyShort className="subtle">{app.words.draftRestored}</BodyShort>}
+        {restored && changed && (
+          <BodyShort className="subtle">
+            {app.words.draftRestored}{' '}
+            <button type="button" className="text-button" onClick={forget}>
+              {app.words.discardDraft}
+            </button>
+          </BodyShort>
+        )}
         <Mistakes mistakes={mistakes} attempt={attempt} />
         {rows.length === 0 ? (
           <EmptyState title={household.noMembers.title} explained={household.noMembers.explained}>

@@ -15,6 +15,7 @@ import { HistoryPage } from '../housing/history/HistoryPage.tsx';
 import { HouseholdPage } from '../housing/household/HouseholdPage.tsx';
 import { InformationPage } from '../housing/information/InformationPage.tsx';
 import { JournalPage } from '../journal/JournalPage.tsx';
+import { RulePage } from '../rules/RulePage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
 import { CollectionPage } from './CollectionPage.tsx';
@@ -91,6 +92,12 @@ const rules = createRoute({
   beforeLoad: only('housing', 'fagansvarlig', 'it'),
   component: RulesPage,
 });
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/regler/$ruleId/$version',
+  beforeLoad: only('housing', 'fagansvarlig', 'it'),
+  component: RulePage,
+});
 const journal = createRoute({ getParentRoute: () => root, path: '/logg', component: JournalPage });
 const setup = createRoute({
   getParentRoute: () => root,
@@ -106,6 +113,7 @@ const routeTree = root.addChildren([
   housingCase.addChildren([household, information, assessment, basis, history]),
   collection,
   rules,
+  rule,
   journal,
   setup,
 ]);

@@ -19,6 +19,8 @@ const nothing = z.object({});
 const onCase = z.object({ caseId: z.string() });
 const onVersion = z.object({ caseId: z.string(), expectedVersion: z.int() });
 const housing = ['housing'] as const;
+/** Those who type what would be missed if the program were locked or killed. */
+const typists = ['housing', 'fagansvarlig'] as const;
 
 /** What the officer enters about a case. */
 export const CaseDetails = z.object({
@@ -110,19 +112,19 @@ export const housingCalls = {
   'draft.save': command({
     input: z.object({ form: z.string().max(80), value: z.string().max(200_000) }),
     output: nothing,
-    roles: housing,
+    roles: typists,
     journal: 'none',
   }),
   'draft.read': query({
     input: z.object({ form: z.string().max(80) }),
     output: z.object({ value: z.string().nullable(), savedAt: zInstant.nullable() }),
-    roles: housing,
+    roles: typists,
     journal: 'none',
   }),
   'draft.discard': command({
     input: z.object({ form: z.string().max(80) }),
     output: nothing,
-    roles: housing,
+    roles: typists,
     journal: 'none',
   }),
 

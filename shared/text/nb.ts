@@ -3,11 +3,19 @@ import { assessment } from './nb/assessment.ts';
 import { basis } from './nb/basis.ts';
 import { cases } from './nb/cases.ts';
 import { certificate } from './nb/certificate.ts';
+import { claims } from './nb/claims.ts';
+import { collection } from './nb/collection.ts';
+import { collectionFindings } from './nb/collectionFindings.ts';
+import { collectionSettings } from './nb/collectionSettings.ts';
+import { debtorHousehold } from './nb/debtorHousehold.ts';
+import { debtorInformation } from './nb/debtorInformation.ts';
+import { decision } from './nb/decision.ts';
 import { document } from './nb/document.ts';
 import { errors } from './nb/errors.ts';
 import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
+import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 
 /** Every visible sentence in bokmål. */
@@ -17,10 +25,18 @@ export const nb = {
   basis,
   cases,
   certificate,
+  claims,
+  collection,
+  collectionFindings,
+  collectionSettings,
+  debtorHousehold,
+  debtorInformation,
+  decision,
   document,
   errors,
   findings,
   household,
   information,
+  rules,
   setup,
 };

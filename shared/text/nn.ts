@@ -3,11 +3,19 @@ import { assessment } from './nn/assessment.ts';
 import { basis } from './nn/basis.ts';
 import { cases } from './nn/cases.ts';
 import { certificate } from './nn/certificate.ts';
+import { claims } from './nn/claims.ts';
+import { collection } from './nn/collection.ts';
+import { collectionFindings } from './nn/collectionFindings.ts';
+import { collectionSettings } from './nn/collectionSettings.ts';
+import { debtorHousehold } from './nn/debtorHousehold.ts';
+import { debtorInformation } from './nn/debtorInformation.ts';
+import { decision } from './nn/decision.ts';
 import { document } from './nn/document.ts';
 import { errors } from './nn/errors.ts';
 import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
+import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 
 /** Every visible sentence in nynorsk. */
@@ -17,10 +25,18 @@ export const nn = {
   basis,
   cases,
   certificate,
+  claims,
+  collection,
+  collectionFindings,
+  collectionSettings,
+  debtorHousehold,
+  debtorInformation,
+  decision,
   document,
   errors,
   findings,
   household,
   information,
+  rules,
   setup,
 };

@@ -64,7 +64,8 @@ export const rules = {
     title: 'Grunnbeløpet (G)',
     note: 'kroner per år',
     caption: 'Grunnbeløpet i programmet, nyeste først',
-    columns: { validity: 'Gjelder', amount: 'Beløp', knownFrom: 'Kjent fra', source: 'Kilde' },
+    columns: { validity: 'Gjelder', amount: 'Beløp', knownFrom: 'Kjent fra', confidence: 'Kildens styrke' },
+    source: (years: string, source: string) => `Kilde for G fra ${years}: ${source}`,
     explained: 'Et nytt grunnbeløp brukes fra den dagen det var kjent, også for vedtak mellom 1. mai og den dagen.',
   },
 
@@ -83,7 +84,6 @@ export const rules = {
           : `${count} versjoner er lest inn som utkast.`,
     refused: 'Filen ble ikke lest inn',
     refusedWhy: 'Ingenting er lagret. Rett dette i filen og prøv igjen:',
-    wholeFile: 'hele filen',
     problems: {
       'not-json': 'Filen er ikke gyldig JSON.',
       'not-a-rule-file': 'Dette er ikke en regelfil fra Saksbord.',
@@ -160,11 +160,13 @@ export const rules = {
     municipality: 'Kommune',
     scheme: 'Ordning',
     validFrom: 'Gjelder fra',
+    validFromHint: 'Første vedtaksdato',
     validTo: 'Gjelder til og med',
     validToHint: 'La stå tom til den avløses',
     source: 'Kilde',
     sourceHint: 'Vedtak, forskrift eller side, med dato',
     confidence: 'Hvor sikker er kilden?',
+    confidenceHint: 'Ubekreftet stanser virkelige saker',
 
     incomeLimit: 'Inntektsgrense',
     limitKinds: {
@@ -229,7 +231,11 @@ export const rules = {
     searchCodes: 'Søk etter inntekt eller kode',
     addCode: (code: string) => `Legg til ${code}`,
     codesFound: (count: number, shown: number) =>
-      count === 0 ? 'Ingen treff' : count > shown ? `${count} treff, viser ${shown}. Skriv mer for færre.` : `${count} treff`,
+      count === 0
+        ? 'Ingen treff'
+        : count > shown
+          ? `${count} treff, viser ${shown}. Skriv mer for færre.`
+          : `${count} treff`,
 
     notes: 'Merknader',
     notesHint: 'Andre vilkår, og hva som bør kontrolleres',
@@ -254,7 +260,7 @@ export const rules = {
   },
 
   view: {
-    limitBySize: 'Inntektsgrense',
+    confidence: 'Kildens styrke',
     aboveTable: 'Større husstander',
     noWealthLimit: 'ingen',
     windows: 'Regnes av',

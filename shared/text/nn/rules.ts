@@ -61,7 +61,8 @@ export const rules = {
     title: 'Grunnbeløpet (G)',
     note: 'kroner per år',
     caption: 'Grunnbeløpet i programmet, nyaste først',
-    columns: { validity: 'Gjeld', amount: 'Beløp', knownFrom: 'Kjent frå', source: 'Kjelde' },
+    columns: { validity: 'Gjeld', amount: 'Beløp', knownFrom: 'Kjent frå', confidence: 'Styrken på kjelda' },
+    source: (years: string, source: string) => `Kjelde for G frå ${years}: ${source}`,
     explained: 'Eit nytt grunnbeløp blir brukt frå den dagen det var kjent, òg for vedtak mellom 1. mai og den dagen.',
   },
 
@@ -80,7 +81,6 @@ export const rules = {
           : `${count} versjonar er lesne inn som utkast.`,
     refused: 'Fila vart ikkje lesen inn',
     refusedWhy: 'Ingenting er lagra. Rett dette i fila og prøv igjen:',
-    wholeFile: 'heile fila',
     problems: {
       'not-json': 'Fila er ikkje gyldig JSON.',
       'not-a-rule-file': 'Dette er ikkje ei regelfil frå Saksbord.',
@@ -157,11 +157,13 @@ export const rules = {
     municipality: 'Kommune',
     scheme: 'Ordning',
     validFrom: 'Gjeld frå',
+    validFromHint: 'Første vedtaksdato',
     validTo: 'Gjeld til og med',
     validToHint: 'La stå tom til han blir avløyst',
     source: 'Kjelde',
     sourceHint: 'Vedtak, forskrift eller side, med dato',
     confidence: 'Kor sikker er kjelda?',
+    confidenceHint: 'Ikkje stadfesta stansar verkelege saker',
 
     incomeLimit: 'Inntektsgrense',
     limitKinds: {
@@ -226,7 +228,11 @@ export const rules = {
     searchCodes: 'Søk etter inntekt eller kode',
     addCode: (code: string) => `Legg til ${code}`,
     codesFound: (count: number, shown: number) =>
-      count === 0 ? 'Ingen treff' : count > shown ? `${count} treff, viser ${shown}. Skriv meir for færre.` : `${count} treff`,
+      count === 0
+        ? 'Ingen treff'
+        : count > shown
+          ? `${count} treff, viser ${shown}. Skriv meir for færre.`
+          : `${count} treff`,
 
     notes: 'Merknader',
     notesHint: 'Andre vilkår, og kva som bør kontrollerast',
@@ -251,7 +257,7 @@ export const rules = {
   },
 
   view: {
-    limitBySize: 'Inntektsgrense',
+    confidence: 'Styrken på kjelda',
     aboveTable: 'Større husstandar',
     noWealthLimit: 'inga',
     windows: 'Blir rekna av',

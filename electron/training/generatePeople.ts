@@ -7,7 +7,7 @@ import {
   deposits,
   income,
   last,
-  type Pay,
+  type Part,
   type Person,
   pay,
   payer,
@@ -16,10 +16,12 @@ import {
   settled,
   since,
   type TaxYear,
+  underNewRules,
   wage,
   wages,
   withheld,
 } from './peopleLanguage.ts';
+import { INNKREVING, kroner, monthsAgo, newKindTrekk, trekk, twoYears } from './utleggLanguage.ts';
 
 const PAYERS = [
   payer('32110045', 'GRØNN DAL INDUSTRI AS'),
@@ -67,7 +69,7 @@ const pick = <T>(from: readonly T[], draw: Draw): T => {
 interface Kind {
   readonly shows: string;
   readonly shows_nn: string;
-  readonly parts: (draw: Draw) => readonly (Pay | TaxYear)[];
+  readonly parts: (draw: Draw) => readonly Part[];
 }
 
 const KINDS: readonly Kind[] = [
@@ -116,6 +118,39 @@ const KINDS: readonly Kind[] = [
       return [
         pay(NAV, last(36), pension('alderspensjon', monthly)),
         year(draw, income('alderspensjonFraFolketrygden', monthly * 12)),
+      ];
+    },
+  },
+  {
+    shows: 'Tilfeldig laget: fast lønn og et skattetrekk som løper.',
+    shows_nn: 'Tilfeldig laga: fast løn og eit skattetrekk som går.',
+    parts: (draw) => {
+      const employer = pick(PAYERS, draw);
+      const monthly = draw(300, 560) * 100;
+      const age = draw(1, 22);
+      return [
+        pay(employer, last(36), wage(monthly), withheld(Math.round(monthly * 0.27))),
+        year(draw, wages([employer, monthly * 12])),
+        trekk(INNKREVING, {
+          decided: monthsAgo(age),
+          periods: twoYears(1 - age, kroner(draw(10, 60) * 100)),
+          payer: employer,
+          letter: 'd',
+        }),
+      ];
+    },
+  },
+  {
+    shows: 'Tilfeldig laget: fast lønn og trekk etter nytt regelverk.',
+    shows_nn: 'Tilfeldig laga: fast løn og trekk etter nytt regelverk.',
+    parts: (draw) => {
+      const employer = pick(PAYERS, draw);
+      const monthly = draw(240, 620) * 100;
+      return [
+        pay(employer, last(36), wage(monthly), withheld(Math.round(monthly * 0.27))),
+        year(draw, wages([employer, monthly * 12])),
+        underNewRules,
+        newKindTrekk(monthsAgo(draw(1, 8))),
       ];
     },
   },

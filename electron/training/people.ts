@@ -1,4 +1,20 @@
-import { accountNumber } from './identifiers.ts';
+import {
+  BAKERI,
+  BUTIKK,
+  GRUVE,
+  HOTELL,
+  KOMMUNE,
+  KONSULENT,
+  NAV,
+  PENSJONSKASSE,
+  REDERI,
+  RENHOLD,
+  SKOLE,
+  SYKEHJEM,
+  TAXI,
+  TEN_PAYERS,
+  VERKSTED,
+} from './payers.ts';
 import {
   ago,
   balance,
@@ -20,10 +36,8 @@ import {
   last,
   latePay,
   only,
-  type Payer,
   type Person,
   pay,
-  payer,
   pension,
   person,
   raw,
@@ -32,7 +46,6 @@ import {
   settledWith,
   shielded,
   since,
-  type TaxYear,
   total,
   trade,
   unknownNumber,
@@ -42,95 +55,10 @@ import {
   withdrawn,
   withheld,
 } from './peopleLanguage.ts';
+import { account, benefitYear, type Earned, wageYear } from './usualYears.ts';
 
 // The people of the training environment. None of them exists: the numbers are synthetic (month + 80) and the names are adjective and noun.
 // Months are counted from today, so that training never goes stale; the examples of fagregler.md 5 have fixed dates.
-
-const BAKERI = payer('31044211', 'RASK BLID ELG BAKERI AS');
-const SYKEHJEM = payer('21355472', 'STILLE HAGE SYKEHJEM');
-const BUTIKK = payer('31188034', 'TRAVEL MAUR DAGLIGVARE AS');
-const VERKSTED = payer('31290417', 'BLANK SKIFTENØKKEL VERKSTED AS');
-const REDERI = payer('31377021', 'HØY BØLGE REDERI AS');
-const SKOLE = payer('29001345', 'KLOK UGLE SKOLE');
-const HOTELL = payer('31455018', 'MYK PUTE HOTELL AS');
-const RENHOLD = payer('31520633', 'BLANKT GULV RENHOLD AS');
-const TAXI = payer('31660284', 'SNAR HARE TAXI AS');
-const KONSULENT = payer('31733190', 'SKARP BLYANT RÅDGIVNING AS');
-const NAV = payer('28974220', 'ARBEIDS- OG VELFERDSETATEN (OPPLÆRING)');
-const PENSJONSKASSE = payer('28812039', 'LANG KVELD PENSJONSKASSE');
-const KOMMUNE = payer('27665130', 'FJELLVIK KOMMUNE (OPPLÆRING)');
-const GRUVE = payer('31890072', 'DYP SJAKT GRUVE SVALBARD AS');
-const TEN_PAYERS = [
-  '32000110',
-  '32000211',
-  '32000312',
-  '32000413',
-  '32000514',
-  '32000615',
-  '32000817',
-  '32000918',
-  '32001019',
-  '32001120',
-].map((eightDigits, index) => payer(eightDigits, `LEDIG LEDD ${index + 1} AS`));
-
-/** Account numbers of nobody: 9999 is no bank. */
-const account = (serial: number): string => {
-  const digits = String(serial).padStart(4, '0');
-  // a control digit of 10 is never issued, and the neighbouring branch then has another
-  return accountNumber(`999905${digits}`) ?? accountNumber(`999906${digits}`) ?? '';
-};
-
-/** Payer and amount, kroner. */
-type Earned = readonly [Payer, number];
-
-/** An ordinary settlement: wages by payer, the deduction that everybody gets, an account with interest, perhaps a loan with interest. */
-function wageYear(
-  year: number,
-  settledOn: string,
-  earned: readonly Earned[],
-  serial: number,
-  saved: number,
-  owed = 0,
-): TaxYear {
-  const gross = earned.reduce((sum, [, beloep]) => sum + beloep, 0);
-  const minimum = Math.min(Math.round(gross * 0.46), 92_000);
-  const interestEarned = Math.round(saved * 0.02);
-  const interestPaid = Math.round(owed * 0.06);
-  return settled(
-    year,
-    settledOn,
-    wages(...earned),
-    income('samledeOpptjenteRenterIInnenlandskeBanker', interestEarned),
-    deduction('minstefradragIInntekt', minimum),
-    deposits(saved, account(serial)),
-    ...(owed > 0
-      ? [
-          bankLoan(owed, account(serial + 1)),
-          deduction('samledePaaloepteRenterPaaGjeldIInnenlandskeBanker', interestPaid),
-        ]
-      : []),
-    ...balance(saved, owed),
-    total('sumFradragIAlminneligInntekt', minimum + interestPaid),
-    total('alminneligInntektFoerSaerfradrag', gross + interestEarned - minimum - interestPaid),
-  );
-}
-
-/** A settlement of benefits and pensions: posts of income and what is in the bank. */
-function benefitYear(
-  year: number,
-  settledOn: string,
-  posts: readonly (readonly [string, number])[],
-  serial: number,
-  saved: number,
-): TaxYear {
-  return settled(
-    year,
-    settledOn,
-    ...posts.map(([tekniskNavn, beloep]) => income(tekniskNavn, beloep)),
-    deposits(saved, account(serial)),
-    ...balance(saved, 0),
-  );
-}
 
 const STEADY = person(
   '1986-03-14',
@@ -1441,45 +1369,9 @@ const EXAMPLES: readonly Person[] = [
       'Døme H5: barn i husstanden på seks, utan inntekt.',
     ),
   ),
-  person(
-    '1980-10-16',
-    607,
-    'G1 Enslig Skyldner',
-    'Eksempel G1: enslig skyldner med 38 000 kroner brutto og 10 400 kroner i trekk, mars 2025.',
-    'Døme G1: einsleg skuldnar med 38 000 kroner brutto og 10 400 kroner i trekk, mars 2025.',
-    pay(BAKERI, from('2024-03').to('2025-02'), wage(38_000), withheld(10_400)),
-    wageYear(2023, '2024-05-15', [[BAKERI, 437_000]], 1_090, 2_000, 320_000),
-  ),
-  person(
-    '1987-05-06',
-    618,
-    'G2 Enslig Forsørger',
-    'Eksempel G2: enslig forsørger med to barn og 29 500 kroner netto, mars 2025.',
-    'Døme G2: einsleg forsørgjar med to barn og 29 500 kroner netto, mars 2025.',
-    pay(SYKEHJEM, from('2024-03').to('2025-02'), wage(39_400), withheld(9_900)),
-    wageYear(2023, '2024-05-15', [[SYKEHJEM, 452_000]], 1_100, 1_200, 95_000),
-  ),
-  person(
-    '1979-08-23',
-    627,
-    'G3 Skyldner',
-    'Eksempel G3: skyldner i par med to barn, 30 000 kroner netto, mars 2025.',
-    'Døme G3: skuldnar i par med to barn, 30 000 kroner netto, mars 2025.',
-    pay(VERKSTED, from('2024-03').to('2025-02'), wage(40_500), withheld(10_500)),
-    wageYear(2023, '2024-05-15', [[VERKSTED, 468_000]], 1_110, 7_000, 610_000),
-  ),
-  person(
-    '1981-01-28',
-    638,
-    'G3 Ektefelle',
-    'Eksempel G3: ektefellen til skyldneren, 20 000 kroner netto, mars 2025.',
-    'Døme G3: ektefellen til skuldnaren, 20 000 kroner netto, mars 2025.',
-    pay(BUTIKK, from('2024-03').to('2025-02'), wage(25_400), withheld(5_400)),
-    wageYear(2023, '2024-05-15', [[BUTIKK, 289_000]], 1_120, 12_000),
-  ),
 ];
 
-/** Everyone made by hand, in the order they are shown. */
+/** Everyone made by hand for the housing desk, in the order they are shown. */
 export const PEOPLE: readonly Person[] = [
   ...WORKING,
   ...ON_BENEFITS,

@@ -233,7 +233,8 @@ export const wages = (...byPayer: readonly (readonly [Payer, number])[]): Post =
     })),
   );
 
-const BANK = payer('31580021', 'STILLE FJELL SPAREBANK');
+/** Where most people have their account. */
+export const BANK = payer('31580021', 'STILLE FJELL SPAREBANK');
 
 /** Money in the bank, with the account it stands on. */
 export const deposits = (innskudd: number, kontonummer: string): Post =>
@@ -292,7 +293,8 @@ export const unanswered = (by: Target): { readonly kind: 'unanswered'; readonly 
   by,
 });
 
-type Part =
+/** What a person is made of. */
+export type Part =
   | Pay
   | TaxYear
   | ReturnType<typeof shielded>

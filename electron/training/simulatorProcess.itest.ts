@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Endpoints } from '../../shared/endpoints.ts';
 import type { SimulatorDescription } from './description.ts';
-import { PEOPLE } from './people.ts';
+import { EVERYONE } from './everyone.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saksbord-simulator-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -82,7 +82,7 @@ describe('the simulator alone', () => {
     const response = await fetch(`${description.control.url}people`, {
       headers: { [description.control.header]: description.control.secret },
     });
-    expect(await response.json()).toHaveLength(PEOPLE.length + 25);
+    expect(await response.json()).toHaveLength(EVERYONE.length + 25);
     await end();
   });
 

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParentPort } from 'electron';
+import { EVERYONE } from './everyone.ts';
 import { generatePeople } from './generatePeople.ts';
-import { PEOPLE } from './people.ts';
 import { startSimulator } from './simulator.ts';
 
 /**
@@ -33,8 +33,12 @@ const { description, stop } = await startSimulator({
   folder: values.dir,
   port: Number(values.port),
   people: [
-    ...PEOPLE,
-    ...generatePeople(Number(values.people), Number(values.seed), new Set(PEOPLE.map(({ nationalId }) => nationalId))),
+    ...EVERYONE,
+    ...generatePeople(
+      Number(values.people),
+      Number(values.seed),
+      new Set(EVERYONE.map(({ nationalId }) => nationalId)),
+    ),
   ],
   calendar: () => (Number.isNaN(fixedDay) ? Date.now() : fixedDay),
   withSpesifisert: values['with-spesifisert'],

@@ -15,12 +15,6 @@ export const monthsAgo =
   (today) =>
     addMonthsToDate(today, -months);
 
-/** That many days ahead. */
-export const inDays =
-  (days: number): Day =>
-  (today) =>
-    addDays(today, days);
-
 /** The first day of the month that is so many months from this one (negative: back). */
 export const firstOf =
   (months: number): Day =>
@@ -65,9 +59,15 @@ export const BIDRAG = authority('29140078', 'BIDRAG OG TILBAKEBETALING (OPPLÆRI
 // ---- what is registered ----------------------------------------------------------------------------------------------------------------
 
 /** Kroner a month, or per cent of what the payer deducts from. */
-export type Size = { readonly trekkbeloep: number } | { readonly trekkprosent: number };
+type Size = { readonly trekkbeloep: number } | { readonly trekkprosent: number };
 export const kroner = (trekkbeloep: number): Size => ({ trekkbeloep });
 export const percent = (trekkprosent: number): Size => ({ trekkprosent });
+
+/** First day, last day and size. */
+type Period = readonly [Day, Day, Size];
+
+/** One size for two years, from the first of the month that is so many months from this one (negative: back). */
+export const twoYears = (start: number, size: Size): readonly [Period] => [[firstOf(start), lastOf(start + 23), size]];
 
 /** A claim of our own municipality in its trekk, kroner. */
 export interface Claim {
@@ -92,8 +92,8 @@ export type Withheld =
 
 interface TrekkFacts {
   readonly decided: Day;
-  /** First day, last day and size of each period, in order. */
-  readonly periods: readonly (readonly [Day, Day, Size])[];
+  /** In order. */
+  readonly periods: readonly Period[];
   readonly payer: Payer;
   readonly letter: PriorityLetter;
   /** Default: it runs. */

@@ -1,14 +1,12 @@
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
-import type { Source } from '../../shared/income/model.ts';
 import type { CallInput, EventPayload } from '../../shared/ipc/contract.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createQueue, type Queue } from '../skatteetaten/queue.ts';
 import { type CaseRow, updateCase } from '../storage/cases.ts';
 import type { StoredLookup } from '../storage/lookups.ts';
 import { readMembers } from '../storage/members.ts';
+import { type Asking, askAll } from './askAll.ts';
 import { readCaseAtVersion, readCaseFile } from './caseFile.ts';
-import { createFetchProgress, type FetchItem } from './fetchProgress.ts';
 import { keepCancelled, type LookUpPorts, lookUp } from './lookUp.ts';
 import { planQuestions, type Question } from './planQuestions.ts';
 
@@ -35,7 +33,7 @@ export async function fetchInformation(
   const { row, members } = begun.value;
   ports.registers.tryAgain();
 
-  const kept = await askAll(ports, row, planQuestions(members, input), signal);
+  const kept = await askAll(planQuestions(members, input), asking(ports, row), signal);
   const closed = await ports.store.write(async (db) => {
     await updateCase(db, row.id, { status: 'underVurdering', updatedAt: ports.now() });
     return readCaseFile(db, row.id);
@@ -43,59 +41,19 @@ export async function fetchInformation(
   return kept.ok ? closed : kept;
 }
 
-/** Asks every question, and keeps what comes. Fails with the first failure to keep something; nothing more is asked then. */
-async function askAll(
-  ports: FetchPorts,
-  row: CaseRow,
-  questions: readonly Question[],
-  callersSignal: AbortSignal,
-): Promise<Result<null, Failure>> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([callersSignal, stop.signal]);
-  const progress = createFetchProgress(row.id, ports.notify);
-  // As wide as the clients' own, so that the journal's row is written when the question is asked, not while it waits there.
-  const turns: Record<Source, Queue> = {
-    inntekt: createQueue(),
-    skattegrunnlag: createQueue(),
-    sisteSkatteoppgjoer: createQueue(),
-  };
-  let notKept: Failure | null = null;
+type About = Omit<EventPayload<'fetch.progress'>['items'][number], 'state'>;
 
-  const inTurn = async (question: Question, item: FetchItem): Promise<StoredLookup | null> => {
-    const turn = await turns[question.source].run(signal, () => {
-      progress.set(item, { state: 'asking' });
-      return lookUp(ports, row, question, signal);
-    });
-    const kept = turn.ok ? turn.value : await keepCancelled(ports, row, question);
-    if (!kept.ok) {
-      notKept ??= kept.error;
-      stop.abort();
-    }
-    const lookup = kept.ok ? kept.value : null;
-    const ended = lookup?.state ?? 'failed';
-    progress.set(item, { state: ended === 'failed' || ended === 'cancelled' ? ended : 'done' });
-    return lookup;
-  };
-
-  const run = async (question: Question): Promise<void> => {
-    const { memberId } = question;
-    const item = progress.add(question);
-    if (question.source !== 'sisteSkatteoppgjoer') {
-      await inTurn(question, item);
-      return;
-    }
-    const following = progress.add({ memberId, source: 'skattegrunnlag', year: null });
-    const year = (await inTurn(question, item))?.newestYear ?? null;
-    if (year === null) {
-      progress.drop(following);
-      return;
-    }
-    progress.set(following, { year });
-    await inTurn({ ...question, source: 'skattegrunnlag', year }, following);
-  };
-
-  const ended = await Promise.allSettled(questions.map(run));
-  const bug = ended.find((one) => one.status === 'rejected');
-  if (bug) throw bug.reason;
-  return notKept ? fail(notKept) : ok(null);
-}
+/** The newest settled year is asked for first when no year was named; then its tax basis. */
+const asking = (ports: FetchPorts, row: CaseRow): Asking<Question, StoredLookup, About> => ({
+  ask: (question, signal) => lookUp(ports, row, question, signal),
+  giveUp: (question) => keepCancelled(ports, row, question),
+  about: ({ memberId, source, year }) => ({ memberId, source, year }),
+  following: (question) =>
+    question.source !== 'sisteSkatteoppgjoer'
+      ? null
+      : {
+          about: { memberId: question.memberId, source: 'skattegrunnlag', year: null },
+          question: ({ newestYear: year }) => (year === null ? null : { ...question, source: 'skattegrunnlag', year }),
+        },
+  notify: (progress) => ports.notify({ caseId: row.id, ...progress }),
+});

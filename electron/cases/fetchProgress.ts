@@ -1,39 +1,50 @@
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 
-type Progress = EventPayload<'fetch.progress'>;
-export type FetchItem = Progress['items'][number];
+type State = EventPayload<'fetch.progress'>['items'][number]['state'];
 
-export interface FetchProgress {
-  /** Adds a question that is waiting. */
-  add(question: Omit<FetchItem, 'state'>): FetchItem;
-  /** Says how a question stands now. */
-  set(item: FetchItem, change: Partial<Pick<FetchItem, 'state' | 'year'>>): void;
-  /** Takes away a question that turned out not to be one. */
-  drop(item: FetchItem): void;
+/** How far a fetch has come: every question, what it is about and how it stands. */
+export interface Progress<About> {
+  readonly done: number;
+  readonly total: number;
+  readonly items: (About & { readonly state: State })[];
 }
 
-/** Keeps the list of questions of one fetch and tells the window, with the whole list, whenever it changes. */
-export function createFetchProgress(caseId: string, notify: (progress: Progress) => void): FetchProgress {
-  const items = new Set<FetchItem>();
+/** One question's line in the list. */
+export interface ProgressLine<About> {
+  set(state: State): void;
+  /** What it is about turned out to be this. */
+  isAbout(about: About): void;
+  /** It turned out not to be a question. */
+  drop(): void;
+}
+
+/** Keeps the list of questions of one fetch and tells the window, with the whole list, whenever it changes. Gives what adds a question that waits. */
+export function createFetchProgress<About>(
+  notify: (progress: Progress<About>) => void,
+): (about: About) => ProgressLine<About> {
+  const lines = new Map<symbol, { about: About; state: State }>();
   const tell = () => {
-    const list = [...items].map((item) => ({ ...item }));
-    const done = list.filter(({ state }) => state !== 'waiting' && state !== 'asking').length;
-    notify({ caseId, done, total: list.length, items: list });
+    const items = [...lines.values()].map(({ about, state }) => ({ ...about, state }));
+    const done = items.filter(({ state }) => state !== 'waiting' && state !== 'asking').length;
+    notify({ done, total: items.length, items });
   };
-  return {
-    add: ({ memberId, source, year }) => {
-      // Field by field: a question also knows the person's number.
-      const item: FetchItem = { memberId, source, year, state: 'waiting' };
-      items.add(item);
-      return item;
-    },
-    set: (item, change) => {
-      Object.assign(item, change);
-      tell();
-    },
-    drop: (item) => {
-      items.delete(item);
-      tell();
-    },
+  return (first) => {
+    const place = Symbol('question');
+    const line = { about: first, state: 'waiting' as State };
+    lines.set(place, line);
+    return {
+      set: (state) => {
+        line.state = state;
+        tell();
+      },
+      isAbout: (about) => {
+        line.about = about;
+        tell();
+      },
+      drop: () => {
+        lines.delete(place);
+        tell();
+      },
+    };
   };
 }

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../shared/settings.ts';
 import { AccessToken } from '../maskinporten/AccessToken.ts';
 import { ask, type Skatteetaten } from './ask.ts';
 import { createHttp } from './http.ts';
-import { createQueue } from './queue.ts';
+import { createQueues } from './queue.ts';
 import { type Answer, json, localServer, testTime } from './testKit.ts';
 
 const ID = '5b0f5c1e-7a3e-4f0d-9d0a-3f1c2a6b7e90';
@@ -34,7 +34,7 @@ async function skatteetaten(answer: Answer, change: Partial<Skatteetaten> = {}) 
     time,
     token,
     dropToken,
-    queues: { inntekt: createQueue(), skattegrunnlag: createQueue(), sisteSkatteoppgjoer: createQueue() },
+    queues: createQueues(),
     addresses: {
       maskinporten: { issuer: `${base}/`, tokenEndpoint: `${base}/token` },
       inntekt: base,

@@ -1,4 +1,5 @@
-import type { Source } from '../../shared/income/model.ts';
+import { randomUUID } from 'node:crypto';
+import type { DebtorSource } from '../../shared/garnishment/debtorLookup.ts';
 import { type ErrorCode, type Failure, failure } from '../../shared/ipc/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Environment } from '../../shared/session.ts';
@@ -17,7 +18,7 @@ const MAX_RETRIES = 2;
 /** An authority that wants a longer pause gets it from the caseworker, who is told. */
 const LONGEST_PAUSE_MS = 30_000;
 
-/** A GET that met one of these may be sent again: nothing was done there. */
+/** A question that met one of these may be put again: nothing was done there. */
 const passing: readonly ErrorCode[] = [
   'net-cut',
   'api-unexpected',
@@ -32,18 +33,22 @@ export interface Skatteetaten {
   readonly time: Time;
   readonly token: (scope: string, signal: AbortSignal) => Promise<Result<AccessToken, Failure>>;
   readonly dropToken: (token: AccessToken) => void;
-  readonly queues: Readonly<Record<Source, Queue>>;
+  readonly queues: Readonly<Record<DebtorSource, Queue>>;
   readonly addresses: Addresses;
   readonly settings: ClientSettings;
   readonly environment: Environment;
 }
 
 export interface Question {
-  readonly source: Source;
+  readonly source: DebtorSource;
   readonly base: string;
   /** Path segments after the base; a personal number among them, so the whole is never logged. */
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON with POST: for an API that takes the person there. Still only a question. */
+  readonly body?: unknown;
+  /** The API wants a `Korrelasjonsid` of ours with each call. */
+  readonly correlated?: true;
   readonly scope: string;
   readonly signal: AbortSignal;
 }
@@ -90,10 +95,17 @@ async function askOnce(skatteetaten: Skatteetaten, question: Question): Promise<
   const { scope, signal } = question;
   const token = await skatteetaten.token(scope, signal);
   if (!token.ok) return final(failed(token.error));
+  const body = question.body === undefined ? null : JSON.stringify(question.body);
   const sent = await skatteetaten.http({
-    method: 'GET',
+    method: body === null ? 'GET' : 'POST',
     url: urlOf(question),
-    headers: { authorization: token.value.toAuthorizationHeader(), accept: 'application/json' },
+    headers: {
+      authorization: token.value.toAuthorizationHeader(),
+      accept: 'application/json',
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+      ...(question.correlated ? { korrelasjonsid: randomUUID() } : {}),
+    },
+    ...(body === null ? {} : { body }),
     timeoutMs: ATTEMPT_MS,
     maxBytes: MAX_BYTES,
     signal,

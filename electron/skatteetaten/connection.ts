@@ -4,16 +4,19 @@ import type { Environment } from '../../shared/session.ts';
 import type { ClientSettings } from '../../shared/settings.ts';
 import type { Registers } from '../cases/Registers.ts';
 import type { SigningIdentity } from '../certificate/Signer.ts';
+import type { DebtorRegisters } from '../debtors/DebtorRegisters.ts';
+import { lookUpSamordnetTrekk } from '../elan/samordnetTrekk.ts';
 import { stillValid, tokenClient } from '../maskinporten/client.ts';
 import { requestToken } from '../maskinporten/requestToken.ts';
 import { type ConnectionStep, testConnection } from '../maskinporten/testConnection.ts';
 import { createTokens, type RequestToken } from '../maskinporten/tokens.ts';
+import { lookUpUtlegg } from '../utleggsdatabasen/utlegg.ts';
 import type { Skatteetaten } from './ask.ts';
 import { type Addresses, addressList } from './endpoints.ts';
 import { createHttp, type Fetch } from './http.ts';
 import { lookUpIncome } from './inntekt.ts';
 import type { Desk } from './lookup.ts';
-import { createQueue } from './queue.ts';
+import { createQueues } from './queue.ts';
 import { lookUpNewestYear } from './sisteSkatteoppgjoer.ts';
 import { lookUpTaxBasis } from './skattegrunnlag.ts';
 import type { Time } from './time.ts';
@@ -31,6 +34,7 @@ export interface ConnectionPorts {
 /** The way to the authorities: one per running program, so that queues and tokens are shared by everything that asks. */
 export interface Connection {
   registers(desk: Desk): Registers;
+  debtorRegisters(): DebtorRegisters;
   test(signal: AbortSignal): Promise<ConnectionStep[]>;
   /** Forgets tokens and remembered errors: at lock, and when settings or identity change. */
   forget(): void;
@@ -50,7 +54,7 @@ export function createConnection(ports: ConnectionPorts): Connection {
     const ready = valid.ok ? client(valid.value) : valid;
     return ready.ok ? tokens.get(ready.value, scope, signal) : ready;
   };
-  const queues = { inntekt: createQueue(), skattegrunnlag: createQueue(), sisteSkatteoppgjoer: createQueue() };
+  const queues = createQueues();
   const now = (): Skatteetaten => ({
     http,
     time,
@@ -62,15 +66,27 @@ export function createConnection(ports: ConnectionPorts): Connection {
     environment,
   });
 
+  const asking = (desk: Desk): Omit<Registers, 'packages'> => ({
+    tryAgain: tokens.forgetFailures,
+    income: (lookup) => lookUpIncome(now(), { ...lookup, desk }),
+    taxBasis: (lookup) => lookUpTaxBasis(now(), { ...lookup, desk }),
+    newestYear: (lookup) => lookUpNewestYear(now(), lookup),
+  });
+
   return {
     registers: (desk) => ({
-      tryAgain: tokens.forgetFailures,
+      ...asking(desk),
       get packages() {
         return settings().packages[desk];
       },
-      income: (lookup) => lookUpIncome(now(), { ...lookup, desk }),
-      taxBasis: (lookup) => lookUpTaxBasis(now(), { ...lookup, desk }),
-      newestYear: (lookup) => lookUpNewestYear(now(), lookup),
+    }),
+    debtorRegisters: () => ({
+      ...asking('collection'),
+      get packages() {
+        return settings().packages.collection;
+      },
+      samordnetTrekk: (lookup) => lookUpSamordnetTrekk(now(), lookup),
+      utlegg: (lookup) => lookUpUtlegg(now(), lookup),
     }),
     test: (signal) => {
       tokens.forgetFailures();

@@ -18,6 +18,9 @@ const compiledIn = {
     // Retired in writing on 17 October 2024, never confirmed: asked only when IT has switched the path on.
     spesifisertSkattegrunnlag: 'https://api.skatteetaten.no/api/formueinntekt/spesifisertsummertskattegrunnlag',
     sisteTilgjengeligeSkatteoppgjoer: 'https://sistetilgjengeligeskatteoppgjoer.api.skatteetaten.no/v1',
+    // The addresses of these two are not public (utleggsdatabasen.md 4.1).
+    samordnetTrekk: null,
+    utleggsdatabasen: null,
   },
   test: {
     maskinporten: { issuer: 'https://test.maskinporten.no/', tokenEndpoint: 'https://test.maskinporten.no/token' },
@@ -25,6 +28,8 @@ const compiledIn = {
     summertSkattegrunnlag: 'https://summertskattegrunnlag.api.skatteetaten-test.no/v2',
     spesifisertSkattegrunnlag: 'https://api-test.sits.no/api/formueinntekt/spesifisertsummertskattegrunnlag',
     sisteTilgjengeligeSkatteoppgjoer: 'https://sistetilgjengeligeskatteoppgjoer.api.skatteetaten-test.no/v1',
+    samordnetTrekk: null,
+    utleggsdatabasen: null,
   },
 } as const satisfies Record<Exclude<Environment, 'training'>, Addresses>;
 
@@ -70,6 +75,8 @@ export const addressList = (addresses: Addresses): string[] =>
     addresses.summertSkattegrunnlag,
     addresses.spesifisertSkattegrunnlag,
     addresses.sisteTilgjengeligeSkatteoppgjoer,
+    addresses.samordnetTrekk ?? null,
+    addresses.utleggsdatabasen ?? null,
   ].filter((address) => address !== null);
 
 const isLoopback = (address: string): boolean =>

@@ -8,7 +8,7 @@ import { AccessToken } from '../maskinporten/AccessToken.ts';
 import type { Skatteetaten } from './ask.ts';
 import { createHttp } from './http.ts';
 import { lookUpIncome } from './inntekt.ts';
-import { createQueue } from './queue.ts';
+import { createQueues } from './queue.ts';
 import { lookUpNewestYear } from './sisteSkatteoppgjoer.ts';
 import { lookUpTaxBasis } from './skattegrunnlag.ts';
 import { json, localServer, testTime } from './testKit.ts';
@@ -35,7 +35,7 @@ async function answering(
     time,
     token: async () => ok(new AccessToken('t')),
     dropToken: () => {},
-    queues: { inntekt: createQueue(), skattegrunnlag: createQueue(), sisteSkatteoppgjoer: createQueue() },
+    queues: createQueues(),
     addresses: {
       maskinporten: { issuer: `${base}/`, tokenEndpoint: `${base}/token` },
       inntekt: `${base}/inntekt/v1`,

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { type DebtorSource, debtorSources } from '../../shared/garnishment/debtorLookup.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -9,6 +10,10 @@ const WIDTH = 5;
 export interface Queue {
   run<T>(signal: AbortSignal, task: () => Promise<T>): Promise<Result<T, Failure>>;
 }
+
+/** A queue for each API. */
+export const createQueues = (): Readonly<Record<DebtorSource, Queue>> =>
+  Object.fromEntries(debtorSources.map((source) => [source, createQueue()])) as Record<DebtorSource, Queue>;
 
 /** A queue for one API. */
 export function createQueue(): Queue {

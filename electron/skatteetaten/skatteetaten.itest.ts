@@ -13,7 +13,7 @@ import type { Skatteetaten } from './ask.ts';
 import { addressList } from './endpoints.ts';
 import { createHttp, type Http } from './http.ts';
 import { lookUpIncome } from './inntekt.ts';
-import { createQueue } from './queue.ts';
+import { createQueues } from './queue.ts';
 import { startSimulator } from './simulatorKit.ts';
 import { lookUpNewestYear } from './sisteSkatteoppgjoer.ts';
 import { lookUpTaxBasis } from './skattegrunnlag.ts';
@@ -55,7 +55,7 @@ function skatteetaten(change: Partial<ClientSettings> = {}, attemptMs = 5000): S
     time: hurried,
     token: (scope, signal) => tokens.get(client, scope, signal),
     dropToken: tokens.drop,
-    queues: { inntekt: createQueue(), skattegrunnlag: createQueue(), sisteSkatteoppgjoer: createQueue() },
+    queues: createQueues(),
     addresses: endpoints,
     settings: { ...defaultSettings, ...change },
     environment: 'training',

@@ -28,7 +28,7 @@ export interface LookupsTable {
 }
 
 /** What is kept of a lookup besides what the case file shows. */
-interface LookupOrigin {
+export interface LookupOrigin {
   readonly environment: string;
   readonly raw: string | null;
   readonly rawExpiresOn: IsoDate | null;
@@ -76,14 +76,16 @@ export async function deleteLookupsOf(db: WritableDb, memberId: string): Promise
   await db.deleteFrom('lookups').where('memberId', '=', memberId).execute();
 }
 
-/** Removes raw answers whose time is over. The parsed figures stay with the case. */
+/** Removes raw answers whose time is over, of both desks. The parsed figures stay with the case. */
 export async function deleteExpiredRaw(db: WritableDb, today: IsoDate): Promise<void> {
-  await db
-    .updateTable('lookups')
-    .set({ raw: null })
-    .where('raw', 'is not', null)
-    .where('rawExpiresOn', '<', today)
-    .execute();
+  for (const table of ['lookups', 'debtorLookups'] as const) {
+    await db
+      .updateTable(table)
+      .set({ raw: null })
+      .where('raw', 'is not', null)
+      .where('rawExpiresOn', '<', today)
+      .execute();
+  }
 }
 
 function toLookup(row: Selectable<LookupsTable>): Lookup {

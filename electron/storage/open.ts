@@ -8,11 +8,12 @@ import { type EncryptedFile, openEncryptedFile } from './encryptedFile.ts';
 import { createKey, readKey } from './keys.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { firstTables } from './migrations/0010-first-tables.ts';
+import { debtors } from './migrations/0020-debtors.ts';
 import { createStore, type Store } from './Store.ts';
 import { storageFailure } from './storageFailure.ts';
 
 /** In order; a new one comes last. */
-const migrations: readonly Migration[] = [firstTables];
+const migrations: readonly Migration[] = [firstTables, debtors];
 
 export interface OpenedStore {
   readonly store: Store;

@@ -1,5 +1,7 @@
 import type { CasesTable } from './cases.ts';
 import type { ChoicesTable } from './choices.ts';
+import type { DebtorCasesTable } from './debtorCases.ts';
+import type { DebtorLookupsTable } from './debtorLookups.ts';
 import type { DocumentsTable } from './documents.ts';
 import type { DraftsTable } from './drafts.ts';
 import type { JournalOutcomesTable, JournalTable } from './journal.ts';
@@ -20,6 +22,8 @@ export interface Schema {
   settings: SettingsTable;
   journal: JournalTable;
   journalOutcomes: JournalOutcomesTable;
+  debtorCases: DebtorCasesTable;
+  debtorLookups: DebtorLookupsTable;
 }
 
 /** A truth value in a column. libsql aborts the process when it is handed a boolean, so no column has that type. */

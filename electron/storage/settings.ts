@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CollectionSettings } from '../../shared/garnishment/collectionSettings.ts';
 import { languages } from '../../shared/housing/caseFile.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -15,6 +16,7 @@ export interface SettingsTable {
 /** Everything that is remembered between starts, by name. */
 const schemas = {
   client: ClientSettings,
+  collection: CollectionSettings,
   language: z.enum(languages),
   persona: z.enum(personas),
 } as const;

@@ -22,6 +22,15 @@ export type RunningApp = {
   readonly kill: () => Promise<void>;
 };
 
+/** Waits for something that has no time limit of its own, and says what it was when that never comes. */
+export async function within<T>(seconds: number, what: string, awaited: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not answer within ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([awaited, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Runs `app.evaluate(…)` until its answer is heard: V8's inspector loses one now and then, when the main process collects garbage meanwhile.
  * What is run must bear being run twice.
@@ -29,7 +38,7 @@ export type RunningApp = {
 export async function inMain<R>(evaluate: () => Promise<R>): Promise<R> {
   for (;;) {
     try {
-      return await evaluate();
+      return await within(10, 'the main process', evaluate());
     } catch (error) {
       if (!String(error).includes('promise was garbage collected')) throw error;
     }
@@ -89,13 +98,13 @@ export async function launchApp(
     problems: () => problems,
     logs: () => finalLog ?? readFileSync(logFile, 'utf8'),
     close: async () => {
-      await app.close();
-      await ended;
+      await within(20, 'the program', app.close());
+      await within(10, 'the end of the log', ended);
       if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true });
     },
     kill: async () => {
       child.kill('SIGKILL');
-      await ended;
+      await within(10, 'the end of the log', ended);
     },
   };
 }

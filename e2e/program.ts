@@ -5,7 +5,7 @@ import type { Result } from '../shared/result.ts';
 import { housingRuleTemplates } from '../shared/rules/housingRuleTemplates.ts';
 import type { Persona } from '../shared/session.ts';
 import { type ClientSettings, defaultSettings } from '../shared/settings.ts';
-import { inMain, launchApp, type RunningApp } from './app.ts';
+import { inMain, launchApp, type RunningApp, within } from './app.ts';
 import type { Simulator } from './simulator.ts';
 
 /** Makes a call as the page does, past the screens; the door's answer, also when it is no. */
@@ -27,7 +27,7 @@ export function tryCall<N extends CallName>(
 
 /** Makes a call that must succeed. For what a test only needs to be in place; what it is about, it does through the screens. */
 export async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const answer = await tryCall(page, name, input);
+  const answer = await within(30, name, tryCall(page, name, input));
   if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
   return answer.value;
 }

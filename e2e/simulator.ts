@@ -46,6 +46,7 @@ export async function startSimulator(): Promise<Simulator> {
     const response = await fetch(url + route, {
       method,
       headers: { [header]: secret },
+      signal: AbortSignal.timeout(10_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseDetails } from '../../shared/ipc/housingCalls.ts';
 import type { RunningApp } from '../app.ts';
 import {
   addMember,
@@ -67,7 +68,7 @@ describe('what is interrupted is not lost', () => {
       'Siste skatteoppgjør Hentet',
     ]);
     expect(await shown('Samboer')).toEqual([
-      expect.stringMatching(/^Inntekt per måned .* Avbrutt Oppslaget ble avbrutt før svaret kom\. Prøv igjen$/),
+      expect.stringMatching(/^Inntekt per måned .* Avbrutt (.* )?Prøv igjen$/),
       'Skattegrunnlag 2025 Hentet',
       'Siste skatteoppgjør Hentet',
     ]);
@@ -143,4 +144,36 @@ describe('what is interrupted is not lost', () => {
       ['inntekt', `${people.disability.nationalId.slice(0, 6)} *****`],
     ]);
   });
+
+  it('someone else was first: said so, what was typed is still there, and the next press saves it', async () => {
+    await createCase(page, { caseNumber: '2026/2004' });
+    const [mine] = await call(page, 'cases.search', { text: '2026/2004' });
+    const before = await call(page, 'cases.read', { caseId: mine?.id ?? '' });
+    await addMember(page, 'Søker', people.steadyWage);
+    const { id: caseId, version: expectedVersion, ...rest } = before;
+    await call(page, 'cases.saveDetails', {
+      caseId,
+      expectedVersion,
+      details: { ...detailsOf(rest), purpose: 'tilpasset-bolig' },
+    });
+
+    await page.getByRole('button', { name: 'Lagre og gå til opplysninger' }).click();
+    await page.getByText('Saken er endret et annet sted. Den er lest på nytt; gjør endringen din om igjen.').waitFor();
+    await page.getByRole('heading', { level: 1, name: '2026/2004 · Tilpasset bolig' }).waitFor();
+    expect(await memberLines(page).count()).toBe(1);
+    await saveAndGoOn(page);
+    const after = await call(page, 'cases.read', { caseId });
+    expect([after.purpose, after.members.length]).toEqual(['tilpasset-bolig', 1]);
+  });
 });
+
+/** What the officer entered about a case, out of all that is known about it. */
+const detailsOf = ({
+  caseNumber,
+  legalGround,
+  purpose,
+  language,
+  decisionDate,
+  informedHow,
+  informedOn,
+}: CaseDetails): CaseDetails => ({ caseNumber, legalGround, purpose, language, decisionDate, informedHow, informedOn });

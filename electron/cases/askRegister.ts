@@ -5,25 +5,26 @@ import type { StoredLookup } from '../storage/lookups.ts';
 import type { Question } from './planQuestions.ts';
 import type { Registers } from './Registers.ts';
 
-/** What a lookup ended with, as it is kept. `errorCode` only for `failed`; a cancelled one is no error. */
-export type Findings = Pick<
-  StoredLookup,
-  'state' | 'authorityCode' | 'reference' | 'income' | 'tax' | 'newestYear' | 'raw'
-> & { readonly errorCode: ErrorCode | null };
+/** How a lookup ended, as it is kept. `errorCode` only for `failed`; a cancelled one is no error. */
+export type Ending = Pick<StoredLookup, 'state' | 'authorityCode' | 'reference' | 'raw'> & {
+  readonly errorCode: ErrorCode | null;
+};
+
+/** What a lookup ended with. */
+export type Findings = Ending & Pick<StoredLookup, 'income' | 'tax' | 'newestYear'>;
 
 /** A question that was not asked, or not waited for. */
-export const cancelled: Findings = {
+export const cancelledEnding: Ending = {
   state: 'cancelled',
   errorCode: null,
   authorityCode: null,
   reference: null,
-  income: null,
-  tax: null,
-  newestYear: null,
   raw: null,
 };
+const noFigures = { income: null, tax: null, newestYear: null };
+export const cancelled: Findings = { ...cancelledEnding, ...noFigures };
 
-/** Puts the question to its register. `reference` is the authority's correlation id, or else the number of the journal row. */
+/** Puts the question to its register. */
 export async function askRegister(
   registers: Registers,
   question: Question,
@@ -35,30 +36,32 @@ export async function askRegister(
     case 'inntekt': {
       const { fromMonth, toMonth } = question;
       const reply = await registers.income({ ...lookup, fromMonth, toMonth });
-      return { ...findings(reply, ticket), income: figures(reply) };
+      return { ...noFigures, ...endingOf(reply, ticket), income: figuresOf(reply) };
     }
     case 'skattegrunnlag': {
       const reply = await registers.taxBasis({ ...lookup, year: question.year });
-      return { ...findings(reply, ticket), tax: figures(reply) };
+      return { ...noFigures, ...endingOf(reply, ticket), tax: figuresOf(reply) };
     }
     case 'sisteSkatteoppgjoer': {
       const reply = await registers.newestYear(lookup);
-      return { ...findings(reply, ticket), newestYear: figures(reply) };
+      return { ...noFigures, ...endingOf(reply, ticket), newestYear: figuresOf(reply) };
     }
   }
 }
 
-const figures = <T>(reply: LookupReply<T>): T | null => ('answer' in reply ? reply.answer : null);
+/** What was answered; null when nothing was. */
+export const figuresOf = <T>(reply: LookupReply<T>): T | null => ('answer' in reply ? reply.answer : null);
 
-function findings(reply: LookupReply<unknown>, { journalId }: LookupTicket): Findings {
+/** How it ended. `reference` is the authority's correlation id, or else the number of the journal row. */
+export function endingOf(reply: LookupReply<unknown>, { journalId }: LookupTicket): Ending {
   if (reply.state === 'failed') {
     const { code, detail, trace } = reply.failure;
-    if (code === 'cancelled') return cancelled;
+    if (code === 'cancelled') return cancelledEnding;
     const authorityCode = detail?.authorityCode ?? null;
-    return { ...cancelled, state: 'failed', errorCode: code, authorityCode, reference: trace ?? journalId };
+    return { ...cancelledEnding, state: 'failed', errorCode: code, authorityCode, reference: trace ?? journalId };
   }
   return {
-    ...cancelled,
+    ...cancelledEnding,
     state: reply.state,
     authorityCode: 'authorityCode' in reply ? reply.authorityCode : null,
     reference: reply.correlationId ?? journalId,

@@ -11,6 +11,7 @@ import { readDocuments } from '../storage/documents.ts';
 import { readLookups } from '../storage/lookups.ts';
 import { readMembers, type StoredMember } from '../storage/members.ts';
 import type { ReadableDb, Store, WritableDb } from '../storage/Store.ts';
+import { newestLookups } from './newestLookups.ts';
 
 /** The case as the window may see it: numbers masked. Errors: `not-found`. */
 export async function readCaseFile(db: ReadableDb, caseId: string): Promise<Result<CaseFile, Failure>> {
@@ -19,7 +20,7 @@ export async function readCaseFile(db: ReadableDb, caseId: string): Promise<Resu
   return ok({
     ...row,
     members: (await readMembers(db, caseId)).map(toMember),
-    lookups: newestLookups(await readLookups(db, caseId)),
+    lookups: newestLookups(await readLookups(db, caseId), questionOf),
     choice: await readChoice(db, caseId),
     documents: await readDocuments(db, caseId),
   });
@@ -63,18 +64,5 @@ const toMember = ({ nationalId, manualPosts, ...member }: StoredMember): Member 
   manualPosts: [...manualPosts],
 });
 
-/**
- * Of each person, source and period the newest answer, and the newest attempt when that failed or was cancelled later: it is no answer, so it
- * does not take away the one we have, but the officer must see that it failed. Takes lookups newest first.
- */
-function newestLookups(lookups: readonly Lookup[]): Lookup[] {
-  const answered = new Set<string>();
-  const tried = new Set<string>();
-  return lookups.filter((lookup) => {
-    const key = JSON.stringify([lookup.memberId, lookup.source, lookup.fromMonth, lookup.toMonth, lookup.year]);
-    const isAnswer = lookup.state !== 'failed' && lookup.state !== 'cancelled';
-    if (answered.has(key) || (!isAnswer && tried.has(key))) return false;
-    (isAnswer ? answered : tried).add(key);
-    return true;
-  });
-}
+const questionOf = ({ memberId, source, fromMonth, toMonth, year }: Lookup): string =>
+  JSON.stringify([memberId, source, fromMonth, toMonth, year]);

@@ -1,4 +1,4 @@
-import type { Source } from '../../shared/income/model.ts';
+import type { DebtorSource } from '../../shared/garnishment/debtorLookup.ts';
 import { record } from '../../shared/income/read.ts';
 
 /** A field of a source line: its name as in the register (`loennsinntekt.beskrivelse` for one inside another), its value as delivered. */
@@ -15,11 +15,12 @@ const taxLists: Readonly<Record<string, string>> = {
 };
 
 /**
- * The whole line that a ref of `parseIncome` or `parseTax` points to in an answer, field by field in the register's order; for income with what
+ * The whole line that a ref of `parseIncome`, `parseTax` or `parseOverview` points to in an answer, field by field in the register's order; for income with what
  * its oppgave says of all its lines (month and payer). Null when there is no such line.
  */
-export function deliveredLine(source: Source, answer: unknown, ref: string): DeliveredField[] | null {
-  if (source === 'sisteSkatteoppgjoer') return flatten(answer);
+export function deliveredLine(source: DebtorSource, answer: unknown, ref: string): DeliveredField[] | null {
+  if (source === 'sisteSkatteoppgjoer' || source === 'samordnetTrekk') return flatten(answer);
+  if (source === 'utlegg') return flatten(at(at(answer, 'utlegg'), ref));
   const [first = '', second = '', third] = ref.split('.');
   if (source === 'skattegrunnlag') {
     const post = at(at(answer, taxLists[first] ?? ''), second);

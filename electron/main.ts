@@ -259,7 +259,7 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
         },
       }),
     }),
-    trainingPeople: async () => (await import('./training/people.ts')).PEOPLE,
+    trainingPeople: async () => (await import('./training/everyone.ts')).EVERYONE,
   });
   const doorJournal = createDoorJournal({
     store,

@@ -40,7 +40,14 @@ export interface Parts {
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
-    readonly { nationalId: string; birthDate: string; name: string; shows: string; shows_nn: string }[]
+    readonly {
+      nationalId: string;
+      birthDate: string;
+      name: string;
+      shows: string;
+      shows_nn: string;
+      desk: 'housing' | 'collection';
+    }[]
   >;
 }
 
@@ -72,8 +79,9 @@ export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeo
   'training.people': async () => {
     if (cases.environment !== 'training') return fail(failure('not-in-this-mode'));
     const people = await trainingPeople();
+    const own = people.filter((person) => desk.roles().includes(person.desk));
     return ok(
-      people.map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
+      own.map(({ nationalId, birthDate, name, shows, shows_nn }) => ({
         ...contract['training.people'].output.element.parse({ nationalId, birthDate, name, shows, showsNn: shows_nn }),
       })),
     );

@@ -58,6 +58,7 @@ export const sessionCalls = {
     journal: 'none',
   }),
 
+  /** The simulator's people that are made for the caller's desk. */
   'training.people': query({
     input: nothing,
     output: z.array(

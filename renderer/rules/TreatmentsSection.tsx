@@ -24,7 +24,7 @@ export function TreatmentsSection() {
       <div className="fields">
         <BodyShort size="small">{words.treatmentsExplained}</BodyShort>
         {fields.length > 0 && (
-          <section className="scroll-x" aria-label={words.treatments}>
+          <div className="scroll-x">
             <table className="figures treatments">
               <caption className="aksel-sr-only">{words.treatments}</caption>
               <thead>
@@ -77,7 +77,7 @@ export function TreatmentsSection() {
                 })}
               </tbody>
             </table>
-          </section>
+          </div>
         )}
         <CodeSearch
           input={search}

@@ -15,6 +15,7 @@ import { errors } from './nb/errors.ts';
 import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
+import { journal } from './nb/journal.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 
@@ -37,6 +38,7 @@ export const nb = {
   findings,
   household,
   information,
+  journal,
   rules,
   setup,
 };

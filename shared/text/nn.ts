@@ -15,6 +15,7 @@ import { errors } from './nn/errors.ts';
 import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
+import { journal } from './nn/journal.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 
@@ -37,6 +38,7 @@ export const nn = {
   findings,
   household,
   information,
+  journal,
   rules,
   setup,
 };

@@ -37,7 +37,7 @@ function overviewOf(person: Person, today = TODAY): UtleggOverview {
     now,
     clock: now,
     settings: Settings.parse({}),
-    person: () => person,
+    people: new Map([[person.nationalId, person]]),
   });
   if (typeof answer === 'string') throw new Error(answer);
   const read = parseOverview(answer.body, person.nationalId as NationalId);

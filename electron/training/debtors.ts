@@ -130,6 +130,24 @@ const COORDINATION: readonly Person[] = [
     }),
   ),
   person(
+    '1974-12-06',
+    333,
+    'Feil Adresse',
+    'Tilfelle A: kommunens trekk ble registrert på feil person, og er slettet. Bare vi kan se det.',
+    'Tilfelle A: trekket til kommunen vart registrert på feil person, og er sletta. Berre vi kan sjå det.',
+    job(REDERI, 42_700, 12_300),
+    year(REDERI, 42_700, 2_015, 8_600),
+    trekk(OWN, {
+      decided: monthsAgo(3),
+      periods: twoYears(-2, kroner(1_300)),
+      versjon: 2,
+      payer: REDERI,
+      letter: 'e',
+      ended: { aarsak: 'feilregistrert', on: monthsAgo(2) },
+      claims: [waterFee(monthsAgo(8), 7_200, 7_200)],
+    }),
+  ),
+  person(
     '1990-02-17',
     309,
     'Delt Brød',
@@ -184,7 +202,7 @@ const COORDINATION: readonly Person[] = [
     324,
     'Egen Kø',
     'Tilfelle D: kommunens eget trekk løper, med to krav og ett år igjen.',
-    'Tilfelle D: kommunens eige trekk går, med to krav og eitt år att.',
+    'Tilfelle D: kommunen sitt eige trekk går, med to krav og eitt år att.',
     job(SKOLE, 39_600, 10_900),
     year(SKOLE, 39_600, 2_070, 7_700),
     trekk(OWN, {

@@ -12,6 +12,7 @@ import { putRule, readRules } from '../storage/rules.ts';
 import type { Store } from '../storage/Store.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import type { SimulatorDescription } from './description.ts';
+import { practiceCollectionSettings } from './practiceCollection.ts';
 
 /** The rule one practises with: the one municipal table that is both numeric and official (fagregler.md 1.2). */
 const PRACTICE_RULE = 'BERGEN-2016';
@@ -47,6 +48,7 @@ export async function prepareTraining(
   }
   return store.write(async (db) => {
     await writeSetting(db, 'client', settings);
+    await writeSetting(db, 'collection', practiceCollectionSettings(now));
     const rule = housingRuleTemplates().find(({ ruleId }) => ruleId === PRACTICE_RULE);
     if (rule && (await readRules(db)).length === 0) {
       await putRule(db, { ...rule, approvedBy: 'Opplæring', approvedAt: now });

@@ -50,7 +50,7 @@ export async function serveApi(
     now: world.calendar(),
     clock: now,
     settings: world.settings,
-    person: (nationalId) => world.people.get(nationalId),
+    people: world.people,
   };
   const [reply, outcome] = answer(api, call);
   release();
@@ -61,7 +61,7 @@ function answer(api: Api, call: ApiCall): [Reply, string] {
   const found = refusalOf(api, call) ?? api.answer(call);
   return typeof found === 'string'
     ? [problemReply(api, call, found), found]
-    : [goodReply(api, call, found.body), 'delivered'];
+    : [goodReply(api, call, found), 'delivered'];
 }
 
 const refusalOf = (api: Api, call: ApiCall): 'unknownUrl' | 'format' | 'badInput' | null => {

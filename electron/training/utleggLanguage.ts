@@ -100,7 +100,11 @@ interface TrekkFacts {
   readonly status?: 'registrert' | 'ventende' | 'stanset';
   /** Default: never changed. */
   readonly versjon?: number;
-  readonly ended?: { readonly aarsak: 'innfridd' | 'utloept' | 'overfoertTilSamordnetTrekk'; readonly on: Day };
+  /** `feilregistrert`: it was never to be there, and only the one who registered it can see that it was. */
+  readonly ended?: {
+    readonly aarsak: 'innfridd' | 'utloept' | 'overfoertTilSamordnetTrekk' | 'feilregistrert';
+    readonly on: Day;
+  };
   readonly claims?: readonly Claim[];
   readonly withheld?: readonly Withheld[];
 }

@@ -45,10 +45,17 @@ export interface ApiCall extends Asked {
   /** The service's own clock, milliseconds since 1970. */
   readonly clock: number;
   readonly settings: Settings;
-  readonly person: (nationalId: string) => Person | undefined;
+  /** By national identity number. */
+  readonly people: ReadonlyMap<string, Person>;
 }
 
-/** One of Skatteetaten's APIs. */
+/** A good answer. */
+export interface Good {
+  readonly body: unknown;
+  readonly headers?: Reply['headers'];
+}
+
+/** One of the APIs. */
 export interface Api {
   readonly target: Target;
   /** What stands before the first path parameter. */
@@ -61,10 +68,11 @@ export interface Api {
   readonly problems: Readonly<Record<Problem, Coded> & Partial<Record<GatewayProblem, Coded>>>;
   /** Whom the call is about; undefined when it does not say. */
   readonly personIn: (asked: Asked) => string | undefined;
-  readonly answer: (call: ApiCall) => Problem | GatewayProblem | { readonly body: unknown };
+  readonly answer: (call: ApiCall) => Problem | GatewayProblem | Good;
 }
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** A UUID in either case. */
+export const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const CLIENT_ID_LENGTH = 64;
 
 /** What is asked of an API by a request with this body. */
@@ -93,8 +101,9 @@ export function carriesCallHeaders(api: Api, { headers, correlationId }: Asked):
   return headers.korrelasjonsid === correlationId && klientid.length <= CLIENT_ID_LENGTH;
 }
 
-/** A good answer. */
-export const goodReply = (api: Api, asked: Asked, body: unknown): Reply => json(200, body, givenBack(api, asked));
+/** A good answer, before it is sent. */
+export const goodReply = (api: Api, asked: Asked, { body, headers }: Good): Reply =>
+  json(200, body, { ...givenBack(api, asked), ...headers });
 
 const givenBack = (api: Api, { correlationId }: Asked): Reply['headers'] =>
   api.hasCallHeaders ? { korrelasjonsid: correlationId } : {};

@@ -32,7 +32,7 @@ export const inntekt: Api = {
     const months = readMonths(call, addMonths(today.slice(0, 7) as Month, -1));
     if (access === 'unknown' || !isSyntheticNumber(personidentifikator) || !months) return 'badInput';
     if (access === 'not granted') return 'unauthorised';
-    const found = call.person(personidentifikator);
+    const found = call.people.get(personidentifikator);
     if (!found || found.isUnknown) return 'unknownPerson';
     const reports = reportsBy(found, today).filter(({ kalendermaaned }) => months.includes(kalendermaaned));
     return answerFor(found, reports);

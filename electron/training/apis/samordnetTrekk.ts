@@ -30,7 +30,7 @@ export const samordnetTrekk: Api = {
     if (call.path.join('/') !== 'oppslag-samordnet-trekk') return 'unknownUrl';
     const skyldner = partyIn(call);
     if (!skyldner || call.query.size > 0) return 'badInput';
-    const found = call.person(skyldner.taxIdentificationNumber);
+    const found = call.people.get(skyldner.taxIdentificationNumber);
     if (found?.unanswered.includes('samordnetTrekk')) return 'unavailable';
     // an answer about a party that does not exist would be taken for «the old rules»
     const exists = isOrganisationNumber(skyldner.taxIdentificationNumber) || (found && !found.isUnknown);

@@ -22,10 +22,10 @@ export const sisteTilgjengeligeSkatteoppgjoer: Api = {
     unknownUrl: [404, 'TD-006'],
   },
   personIn: ({ path }) => path[0],
-  answer: ({ path: [personidentifikator = '', ...more], person }) => {
+  answer: ({ path: [personidentifikator = '', ...more], people }) => {
     if (more.length > 0) return 'unknownUrl';
     if (!isSyntheticNumber(personidentifikator)) return 'badInput';
-    const found = person(personidentifikator);
+    const found = people.get(personidentifikator);
     if (!found || found.isUnknown) return 'unknownPerson';
     const years = found.years.filter(({ content }) => content !== 'withdrawn').map(({ year }) => year);
     if (years.length === 0) return 'noData';

@@ -46,7 +46,7 @@ export function readSettlement(
   if (!STAGES.includes(stadie) || access === 'unknown' || !isYear || !isSyntheticNumber(personidentifikator))
     return 'badInput';
   if (access === 'not granted' || stadie !== 'oppgjoer') return 'unauthorised';
-  const found = call.person(personidentifikator);
+  const found = call.people.get(personidentifikator);
   if (!found || found.isUnknown) return 'unknownPerson';
   const taxYear = found.years.find(({ year }) => String(year) === inntektsaar);
   return taxYear ? answerFor(found, taxYear) : 'noData';

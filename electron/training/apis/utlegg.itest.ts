@@ -273,6 +273,43 @@ describe('utleggsdatabasen', () => {
     expect(new Set(ids(answer.utlegg).filter(Boolean)).size).toBe(3);
   });
 
+  test('one trekk by its id, with its version as ETag', async () => {
+    const [own] = await entriesOf('Egen Kø');
+    for (const query of ['', '?versjon=2']) {
+      const call = register({ url: `/utleggstrekk/${own?.utleggstrekkId}${query}` });
+      expect(requestViolations(await call)).toEqual([]);
+      expect(await kept(call)).toEqual([200, undefined]);
+      expect((await call).responseBody).toEqual(own);
+      expect((await call).responseHeaders.etag).toBe('"2"');
+    }
+  });
+
+  test('a trekk that was wrongly registered: its owner sees that it is removed, and it can no longer be fetched', async () => {
+    expect(await entriesOf('Feil Adresse')).toEqual([]);
+    const [removed] = await entriesOf('Feil Adresse', '?inkluderAvsluttede=true');
+    expect(removed).toMatchObject({ status: 'slettet', avslutning: { aarsak: 'feilregistrert' } });
+    expect(await kept(register({ url: `/utleggstrekk/${removed?.utleggstrekkId}` }))).toEqual([410, 'ULD-008']);
+  });
+
+  test.each([
+    ['an id that nobody has', randomUUID(), 404, 'ULD-007'],
+    ['a version that is not kept', '{id}?versjon=1', 404, 'ULD-007'],
+  ])('%s', async (_, path, status, code) => {
+    const [own] = await entriesOf('Egen Kø');
+    const url = `/utleggstrekk/${path.replace('{id}', String(own?.utleggstrekkId))}`;
+    expect(await kept(register({ url }))).toEqual([status, code]);
+  });
+
+  test.each(['1', `${randomUUID()}?versjon=0`, `${randomUUID()}?versjon=ny`, `${randomUUID()}?version=1`])(
+    'a request for one trekk that breaks the contract is refused: %s',
+    async (path) => {
+      const done = await register({ url: `/utleggstrekk/${path}` });
+      expect(requestViolations(done)).not.toEqual([]);
+      // the contract has no 400 for this one
+      expect([done.status, (done.responseBody as Json).kode]).toEqual([400, 'ULD-006']);
+    },
+  );
+
   test.each<[string, Change]>([
     ['no Korrelasjonsid', { headers: { korrelasjonsid: undefined } }],
     ['a Korrelasjonsid that is no UUID', { headers: { korrelasjonsid: '12345' } }],

@@ -16,7 +16,7 @@ describe.each(languages)('the words about an error in %s', (language) => {
     const it = errorForIt(text, { code });
     expect(it).toMatch(/\.$/);
     expect(it).not.toContain('undefined');
-    const facts: { authority?: string } = errorTable[code];
+    const facts: { readonly class: string; readonly authority?: string } = errorTable[code];
     if (facts.authority) expect(it).toContain(facts.authority);
   });
 });

@@ -45,7 +45,6 @@ export const app = {
     none: 'Ingen saker passer.',
     searching: 'Søker …',
     found: (count: number) => (count === 1 ? '1 sak' : `${count} saker`),
-    open: 'Åpne sak',
   },
 
   nav: {
@@ -85,10 +84,6 @@ export const app = {
     },
     choose: (name: string) => `Øv som ${name}`,
   },
-  collectionLater: {
-    title: 'Innkrevingsdesken er ikke åpnet ennå',
-    explained: 'Her kommer utlegg og trekk. Loggen over oppslag kan du allerede se.',
-  },
   blocked: {
     title: 'Saksbord kan ikke åpnes',
     whatToDo: 'Dette må gjøres',
@@ -119,9 +114,7 @@ export const app = {
   words: {
     save: 'Lagre',
     cancel: 'Avbryt',
-    close: 'Lukk',
     remove: 'Fjern',
-    change: 'Endre',
     add: 'Legg til',
     retry: 'Prøv igjen',
     loading: 'Henter …',
@@ -135,7 +128,6 @@ export const app = {
     and: 'og',
     showAsTable: 'vis som tabell',
     showAsChart: 'vis som diagram',
-    optional: 'valgfritt',
     forIt: 'Til IT',
     reference: 'Referanse',
     draftRestored: 'Det du skrev sist, er hentet fram igjen.',
@@ -143,8 +135,6 @@ export const app = {
     discardDraft: 'Forkast utkastet',
     mistakes: 'Rett dette før du går videre',
     dateHint: 'dd.mm.åååå',
-    notADate: 'Skriv datoen som dd.mm.åååå.',
-    notAnAmount: 'Skriv beløpet i hele kroner, for eksempel 24 000.',
   },
   months: [
     'januar',

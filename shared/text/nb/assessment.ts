@@ -117,7 +117,6 @@ export const assessment = {
     notCounted: {
       age: 'ikke med (alder)',
     } satisfies Record<Exclude<MemberOnBasis['notCountedBecause'], null>, string>,
-    incomplete: 'ufullstendig',
   },
   becauseOf: { age: 'alder' },
   treatments: {
@@ -153,10 +152,8 @@ export const assessment = {
   choice: {
     title: 'Grunnlag for vedtaket',
     legend: 'Grunnlag',
-    notChosen: 'Ikke valgt: alle grunnlag gjelder',
     outcomeLegend: 'Resultat',
     outcomeByRule: 'Som regelen sier',
-    outcomeHint: 'Et annet resultat enn regelens krever skriftlig begrunnelse.',
     reason: 'Begrunnelse (vises i grunnlaget)',
     reasonMissing: 'Skriv en begrunnelse for valget.',
     reasonTooLong: 'Begrunnelsen er for lang: høyst 4000 tegn.',
@@ -164,17 +161,13 @@ export const assessment = {
     save: 'Lagre valget',
     remove: 'Fjern valget',
     saved: 'Valget er lagret.',
-    edit: 'Velg grunnlag eller et annet resultat',
-    otherOutcome: 'Kommet til et annet resultat?',
   },
 
   next: {
     toAssessment: 'Gå til vurdering',
     toBasis: 'Gå til vedtaksgrunnlag',
-    choose: 'Velg grunnlag',
     toHousehold: 'Gå til husstanden',
     toInformation: 'Gå til opplysninger',
-    fetch: 'Hent opplysninger',
     rules: 'Se Regler og satser',
   },
   showSteps: 'Vis utregning',

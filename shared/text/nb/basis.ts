@@ -1,6 +1,5 @@
 /** The screen where the vedtaksgrunnlag is made. */
 export const basis = {
-  title: 'Vedtaksgrunnlag',
   contains: {
     title: 'Dette kommer i dokumentet',
     items: [
@@ -20,7 +19,6 @@ export const basis = {
     informed: 'Søkeren er informert',
     fetched: 'Opplysningene er hentet',
     rule: 'En godkjent regel gjelder på vedtaksdatoen',
-    outcome: 'Saken har et resultat',
     reason: 'Det som må vurderes, er vurdert og begrunnet',
     ok: 'i orden',
     missing: 'mangler',
@@ -28,7 +26,6 @@ export const basis = {
   },
   ready: 'Klar til å lages',
   notReady: 'Kan ikke lages ennå',
-  withoutOutcome: 'Dokumentet kan lages, men det vil si at saken ikke kan avgjøres.',
   create: 'Lag vedtaksgrunnlag',
   creating: 'Lager dokumentet …',
   cancelled: 'Ingenting ble lagret.',

@@ -20,7 +20,6 @@ export const cases = {
       'Her ser du sakene du arbeider med, hva som er neste steg i hver av dem, og når opplysningene ble hentet.',
     start: 'Opprett den første saken',
   },
-  open: (caseNumber: string) => `Åpne sak ${caseNumber}`,
   members: (count: number) => (count === 0 ? 'ikke lagt inn' : count === 1 ? '1 person' : `${count} personer`),
   notFetched: 'ikke hentet',
   nextSteps: {
@@ -95,7 +94,6 @@ export const cases = {
     title: 'Historikk',
     caption: 'Det som er gjort i saken, nyeste først',
     created: (by: string) => `Saken ble opprettet av ${by}`,
-    changed: 'Sist endret',
     fetched: (count: number) => (count === 1 ? 'Hentet 1 opplysning' : `Hentet ${count} opplysninger`),
     failed: (count: number) => (count === 1 ? '1 oppslag mislyktes' : `${count} oppslag mislyktes`),
     document: (fileName: string, by: string) => `${by} laget vedtaksgrunnlaget ${fileName}`,

@@ -4,7 +4,6 @@ import type { NationalIdFault } from '../../identity/nationalId.ts';
 /** Who lives in the household, and what the officer enters about them. */
 export const household = {
   title: 'Husstanden',
-  intro: 'Alle som skal bo sammen. Voksne slås opp; barn uten fødselsnummer kan likevel telle i størrelsen.',
   roles: {
     soeker: 'Søker',
     ektefelle: 'Ektefelle',
@@ -92,7 +91,5 @@ export const household = {
     already: 'lagt til',
     none: 'Ingen passer til søket.',
     found: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
-    show: 'Vis øvingspersoner',
-    hide: 'Skjul øvingspersoner',
   },
 };

@@ -3,7 +3,6 @@ import type { PostGroup } from '../../income/postGroup.ts';
 
 /** Fetching, and what was delivered. */
 export const information = {
-  title: 'Opplysninger',
   sources: {
     inntekt: 'Inntekt per måned',
     skattegrunnlag: 'Skattegrunnlag',
@@ -44,7 +43,6 @@ export const information = {
 
   fetch: {
     title: 'Hent opplysninger',
-    months: 'Måneder',
     fromMonth: 'Fra måned',
     toMonth: 'Til måned',
     monthsHint: (month: string) => `Nyeste hele måned er ${month}. En måned er hel fra den 10. i neste.`,
@@ -67,9 +65,6 @@ export const information = {
       failed: 'mislyktes',
       cancelled: 'avbrutt',
     },
-    finished: 'Alle svar er kommet.',
-    finishedWithFailures: (count: number) =>
-      count === 1 ? '1 oppslag mislyktes. Resten er beholdt.' : `${count} oppslag mislyktes. Resten er beholdt.`,
     retryPart: (what: string) => `Prøv ${what} igjen`,
   },
 
@@ -79,18 +74,11 @@ export const information = {
   },
   lookups: {
     title: 'Oppslag',
-    caption: 'Hva som er hentet for hver person',
-    person: 'Person',
     source: 'Kilde',
-    period: 'Periode',
-    state: 'Svar',
-    at: 'Hentet',
     notFetched: 'Ikke hentet',
-    all: 'Alle oppslag',
   },
   findings: {
     title: 'Dette må du vite om tallene',
-    none: 'Ingenting å merke seg.',
     more: (count: number) => `Vis ${count} til`,
   },
   chart: {
@@ -99,10 +87,8 @@ export const information = {
     described: (from: string, to: string) => `Brutto inntekt per måned fra ${from} til ${to}, i tusen kroner`,
     counted: (count: number) =>
       count === 1 ? 'Mørk søyle: måneden som regnes med.' : `Mørke søyler: de ${count} månedene som regnes med.`,
-    negative: 'Under streken: korreksjoner.',
     series: (kind: string, member: string) => `${kind} (${member})`,
     total: 'Sum',
-    household: 'Husstanden',
     month: 'Måned',
   },
   months: {
@@ -148,8 +134,6 @@ export const information = {
     fetchedAt: 'Hentet',
     reference: 'Svarets referanse',
     period: 'Periode',
-    field: 'Felt',
-    value: 'Verdi',
     manual: 'Lagt inn for hånd',
     manualSource: 'Kilde',
     line: (index: number, count: number) => `Linje ${index} av ${count}`,

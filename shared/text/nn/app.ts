@@ -46,7 +46,6 @@ export const app = {
     none: 'Ingen saker passar.',
     searching: 'Søkjer …',
     found: (count: number) => (count === 1 ? '1 sak' : `${count} saker`),
-    open: 'Opne sak',
   },
 
   nav: {
@@ -86,10 +85,6 @@ export const app = {
     },
     choose: (name: string) => `Øv som ${name}`,
   },
-  collectionLater: {
-    title: 'Innkrevjingsdesken er ikkje opna enno',
-    explained: 'Her kjem utlegg og trekk. Loggen over oppslag kan du alt sjå.',
-  },
   blocked: {
     title: 'Saksbord kan ikkje opnast',
     whatToDo: 'Dette må gjerast',
@@ -120,9 +115,7 @@ export const app = {
   words: {
     save: 'Lagre',
     cancel: 'Avbryt',
-    close: 'Lukk',
     remove: 'Fjern',
-    change: 'Endre',
     add: 'Legg til',
     retry: 'Prøv igjen',
     loading: 'Hentar …',
@@ -136,7 +129,6 @@ export const app = {
     and: 'og',
     showAsTable: 'vis som tabell',
     showAsChart: 'vis som diagram',
-    optional: 'valfritt',
     forIt: 'Til IT',
     reference: 'Referanse',
     draftRestored: 'Det du skreiv sist, er henta fram att.',
@@ -144,8 +136,6 @@ export const app = {
     discardDraft: 'Forkast utkastet',
     mistakes: 'Rett dette før du går vidare',
     dateHint: 'dd.mm.åååå',
-    notADate: 'Skriv datoen som dd.mm.åååå.',
-    notAnAmount: 'Skriv beløpet i heile kroner, til dømes 24 000.',
   },
   months: [
     'januar',

@@ -112,7 +112,6 @@ export const assessment = {
     notCounted: {
       age: 'ikkje med (alder)',
     },
-    incomplete: 'ufullstendig',
   },
   becauseOf: { age: 'alder' },
   treatments: {
@@ -148,10 +147,8 @@ export const assessment = {
   choice: {
     title: 'Grunnlag for vedtaket',
     legend: 'Grunnlag',
-    notChosen: 'Ikkje valt: alle grunnlag gjeld',
     outcomeLegend: 'Resultat',
     outcomeByRule: 'Som regelen seier',
-    outcomeHint: 'Eit anna resultat enn det regelen gjev, krev skriftleg grunngjeving.',
     reason: 'Grunngjeving (blir vist i grunnlaget)',
     reasonMissing: 'Skriv ei grunngjeving for valet.',
     reasonTooLong: 'Grunngjevinga er for lang: høgst 4000 teikn.',
@@ -159,17 +156,13 @@ export const assessment = {
     save: 'Lagre valet',
     remove: 'Fjern valet',
     saved: 'Valet er lagra.',
-    edit: 'Vel grunnlag eller eit anna resultat',
-    otherOutcome: 'Kome til eit anna resultat?',
   },
 
   next: {
     toAssessment: 'Gå til vurdering',
     toBasis: 'Gå til vedtaksgrunnlag',
-    choose: 'Vel grunnlag',
     toHousehold: 'Gå til husstanden',
     toInformation: 'Gå til opplysningar',
-    fetch: 'Hent opplysningar',
     rules: 'Sjå Reglar og satsar',
   },
   showSteps: 'Vis utrekning',

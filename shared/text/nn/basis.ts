@@ -1,7 +1,6 @@
 import type { basis as nb } from '../nb/basis.ts';
 
 export const basis = {
-  title: 'Vedtaksgrunnlag',
   contains: {
     title: 'Dette kjem i dokumentet',
     items: [
@@ -21,7 +20,6 @@ export const basis = {
     informed: 'Søkjaren er informert',
     fetched: 'Opplysningane er henta',
     rule: 'Ein godkjend regel gjeld på vedtaksdatoen',
-    outcome: 'Saka har eit resultat',
     reason: 'Det som må vurderast, er vurdert og grunngjeve',
     ok: 'i orden',
     missing: 'manglar',
@@ -29,7 +27,6 @@ export const basis = {
   },
   ready: 'Klar til å lagast',
   notReady: 'Kan ikkje lagast enno',
-  withoutOutcome: 'Dokumentet kan lagast, men det vil seie at saka ikkje kan avgjerast.',
   create: 'Lag vedtaksgrunnlag',
   creating: 'Lagar dokumentet …',
   cancelled: 'Ingenting vart lagra.',

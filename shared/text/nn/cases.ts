@@ -19,7 +19,6 @@ export const cases = {
       'Her ser du sakene du arbeider med, kva som er neste steg i kvar av dei, og når opplysningane vart henta.',
     start: 'Opprett den første saka',
   },
-  open: (caseNumber: string) => `Opne sak ${caseNumber}`,
   members: (count: number) => (count === 0 ? 'ikkje lagd inn' : count === 1 ? '1 person' : `${count} personar`),
   notFetched: 'ikkje henta',
   nextSteps: {
@@ -94,7 +93,6 @@ export const cases = {
     title: 'Historikk',
     caption: 'Det som er gjort i saka, nyaste først',
     created: (by: string) => `Saka vart oppretta av ${by}`,
-    changed: 'Sist endra',
     fetched: (count: number) => (count === 1 ? 'Henta 1 opplysning' : `Henta ${count} opplysningar`),
     failed: (count: number) => (count === 1 ? '1 oppslag mislukkast' : `${count} oppslag mislukkast`),
     document: (fileName: string, by: string) => `${by} laga vedtaksgrunnlaget ${fileName}`,

@@ -2,7 +2,6 @@ import type { household as nb } from '../nb/household.ts';
 
 export const household = {
   title: 'Husstanden',
-  intro: 'Alle som skal bu saman. Vaksne blir slått opp; barn utan fødselsnummer kan likevel telje i storleiken.',
   roles: {
     soeker: 'Søkjar',
     ektefelle: 'Ektefelle',
@@ -91,7 +90,5 @@ export const household = {
     already: 'lagd til',
     none: 'Ingen passar til søket.',
     found: (count: number) => (count === 1 ? '1 person' : `${count} personar`),
-    show: 'Vis øvingspersonar',
-    hide: 'Gøym øvingspersonar',
   },
 } satisfies typeof nb;

@@ -1,7 +1,6 @@
 import type { information as nb } from '../nb/information.ts';
 
 export const information = {
-  title: 'Opplysningar',
   sources: {
     inntekt: 'Inntekt per månad',
     skattegrunnlag: 'Skattegrunnlag',
@@ -42,7 +41,6 @@ export const information = {
 
   fetch: {
     title: 'Hent opplysningar',
-    months: 'Månader',
     fromMonth: 'Frå månad',
     toMonth: 'Til månad',
     monthsHint: (month: string) => `Nyaste heile månad er ${month}. Ein månad er heil frå den 10. i neste.`,
@@ -65,11 +63,6 @@ export const information = {
       failed: 'mislukkast',
       cancelled: 'avbrote',
     },
-    finished: 'Alle svar er komne.',
-    finishedWithFailures: (count: number) =>
-      count === 1
-        ? '1 oppslag mislukkast. Resten er teke vare på.'
-        : `${count} oppslag mislukkast. Resten er teke vare på.`,
     retryPart: (what: string) => `Prøv ${what} igjen`,
   },
 
@@ -79,18 +72,11 @@ export const information = {
   },
   lookups: {
     title: 'Oppslag',
-    caption: 'Kva som er henta for kvar person',
-    person: 'Person',
     source: 'Kjelde',
-    period: 'Periode',
-    state: 'Svar',
-    at: 'Henta',
     notFetched: 'Ikkje henta',
-    all: 'Alle oppslag',
   },
   findings: {
     title: 'Dette må du vite om tala',
-    none: 'Ingenting å merke seg.',
     more: (count: number) => `Vis ${count} til`,
   },
   chart: {
@@ -101,10 +87,8 @@ export const information = {
       count === 1
         ? 'Mørk søyle: månaden som blir rekna med.'
         : `Mørke søyler: dei ${count} månadene som blir rekna med.`,
-    negative: 'Under streken: korreksjonar.',
     series: (kind: string, member: string) => `${kind} (${member})`,
     total: 'Sum',
-    household: 'Husstanden',
     month: 'Månad',
   },
   months: {
@@ -150,8 +134,6 @@ export const information = {
     fetchedAt: 'Henta',
     reference: 'Referansen til svaret',
     period: 'Periode',
-    field: 'Felt',
-    value: 'Verdi',
     manual: 'Lagd inn for hand',
     manualSource: 'Kjelde',
     line: (index: number, count: number) => `Line ${index} av ${count}`,

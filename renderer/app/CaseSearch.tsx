@@ -3,11 +3,45 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { caseQueries } from '../data/cases.ts';
+import { debtorQueries } from '../data/debtors.ts';
 import { useText } from './SessionContext.tsx';
 
-/** Finds a case by its number, or by the whole number of a person in it. Ctrl K from anywhere. */
-export function CaseSearch() {
-  const { app, cases } = useText();
+/** One case that was found: its number, and what it is about. */
+interface Found {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly about: string;
+}
+
+/** Finds a case of the housing desk by its number, or by the whole number of a person in it. */
+export function HousingSearch() {
+  const { cases } = useText();
+  const [wanted, setWanted] = useState('');
+  const { data, isFetching } = useQuery({ ...caseQueries.search(wanted), enabled: wanted !== '' });
+  const found = data?.map((one) => ({ ...one, about: cases.purposes[one.purpose] }));
+  return <CaseSearch to="/sak/$caseId" found={found} searching={isFetching} onWanted={setWanted} />;
+}
+
+/** Finds a case of the collection desk by its number, a claim's reference, or the debtor's whole number. */
+export function CollectionSearch() {
+  const { collection } = useText();
+  const [wanted, setWanted] = useState('');
+  const { data, isFetching } = useQuery({ ...debtorQueries.search(wanted), enabled: wanted !== '' });
+  const found = data?.map((one) => ({ ...one, about: collection.purposes[one.purpose] }));
+  return <CaseSearch to="/innkreving/sak/$caseId" found={found} searching={isFetching} onWanted={setWanted} />;
+}
+
+interface Props {
+  readonly to: '/sak/$caseId' | '/innkreving/sak/$caseId';
+  readonly found: readonly Found[] | undefined;
+  readonly searching: boolean;
+  /** What is searched for; empty when the list is closed. */
+  readonly onWanted: (wanted: string) => void;
+}
+
+/** The search box of the top bar. Ctrl K from anywhere. */
+function CaseSearch({ to, found, searching, onWanted }: Props) {
+  const { app } = useText();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -15,8 +49,8 @@ export function CaseSearch() {
   const listId = useId();
   const navigate = useNavigate();
   const wanted = text.trim();
-  const { data: found, isFetching } = useQuery({ ...caseQueries.search(wanted), enabled: open && wanted !== '' });
   const shown = open && wanted !== '';
+  useEffect(() => onWanted(shown ? wanted : ''), [onWanted, shown, wanted]);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -33,7 +67,7 @@ export function CaseSearch() {
     if (caseId === undefined) return;
     setOpen(false);
     setText('');
-    void navigate({ to: '/sak/$caseId', params: { caseId } });
+    void navigate({ to, params: { caseId } });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,7 +106,7 @@ export function CaseSearch() {
       <kbd>{app.search.shortcut}</kbd>
       <div className="case-search-results" hidden={!shown}>
         <p role="status">
-          {isFetching ? app.search.searching : found?.length ? app.search.found(found.length) : app.search.none}
+          {searching ? app.search.searching : found?.length ? app.search.found(found.length) : app.search.none}
         </p>
         {/* The list keeps the focus in the field: pointer presses must not take it away. */}
         <div id={listId} role="listbox" aria-label={app.search.results} onMouseDown={(event) => event.preventDefault()}>
@@ -87,7 +121,7 @@ export function CaseSearch() {
               onClick={() => go(one.id)}
               onKeyDown={onKeyDown}
             >
-              <strong>{one.caseNumber}</strong> {cases.purposes[one.purpose]}
+              <strong>{one.caseNumber}</strong> {one.about}
             </div>
           ))}
         </div>

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { mayUse, type Role } from '../../shared/access.ts';
+import { stepRoutes, steps } from '../collection/debtorProgress.ts';
 import { caseQueries } from '../data/cases.ts';
+import { debtorQueries } from '../data/debtors.ts';
 import { useSession, useText } from './SessionContext.tsx';
 
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { app } = useText();
+  const { app, collection } = useText();
   const { roles } = useSession();
   const { caseId } = useParams({ strict: false });
   const may = (...needed: Role[]) => mayUse(roles, needed).allowed;
@@ -51,11 +53,26 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
       )}
       {may('collection') && (
         <ul>
-          <RailLink to="/innkreving">{app.desks.collection}</RailLink>
+          <RailLink to="/innkreving" exact count={<DebtorCount />}>
+            {collection.title}
+          </RailLink>
+          <RailLink to="/innkreving/ny">{app.nav.newCase}</RailLink>
         </ul>
+      )}
+      {may('collection') && caseId !== undefined && (
+        <Section title={app.nav.thisCase}>
+          {steps.map((step) => (
+            <RailLink key={step} to={stepRoutes[step]} params={{ caseId }}>
+              {collection.nav[step]}
+            </RailLink>
+          ))}
+        </Section>
       )}
       <Section title={app.nav.municipality}>
         {may('housing', 'fagansvarlig', 'it') && <RailLink to="/regler">{app.nav.rules}</RailLink>}
+        {may('collection', 'fagansvarlig', 'it') && (
+          <RailLink to="/innkreving/satser">{collection.nav.settings}</RailLink>
+        )}
         <RailLink to="/logg">{app.nav.journal}</RailLink>
         {may('it') && <RailLink to="/oppsett">{app.nav.setup}</RailLink>}
       </Section>
@@ -93,5 +110,10 @@ function RailLink({ to, params = { caseId: '' }, exact = false, count, children 
 
 function CaseCount() {
   const { data } = useQuery(caseQueries.list());
+  return data && data.length > 0 ? <span className="rail-count">{data.length}</span> : null;
+}
+
+function DebtorCount() {
+  const { data } = useQuery(debtorQueries.list());
   return data && data.length > 0 ? <span className="rail-count">{data.length}</span> : null;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { languages } from '../../shared/housing/caseFile.ts';
 import { personas } from '../../shared/session.ts';
 import { useChoosePersona, useLock, useSetLanguage } from '../data/session.ts';
-import { CaseSearch } from './CaseSearch.tsx';
+import { CollectionSearch, HousingSearch } from './CaseSearch.tsx';
 import { useSession, useText } from './SessionContext.tsx';
 
 export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
@@ -26,7 +26,8 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
       </button>
       <span className="brand">{app.name}</span>
       {desk && <span className="desk">{app.desks[desk]}</span>}
-      {roles.includes('housing') && <CaseSearch />}
+      {roles.includes('housing') && <HousingSearch />}
+      {roles.includes('collection') && <CollectionSearch />}
       <span className="top-bar-space" />
       {flavour !== 'release' && <span className="flavour">{app.flavours[flavour]}</span>}
       {environment !== 'production' && (

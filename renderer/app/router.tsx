@@ -6,6 +6,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { mayUse, type Role } from '../../shared/access.ts';
+import { DebtorsPage } from '../collection/cases/DebtorsPage.tsx';
+import { NewDebtorPage } from '../collection/cases/NewDebtorPage.tsx';
+import { ClaimsPage } from '../collection/claims/ClaimsPage.tsx';
+import { DebtorPage } from '../collection/DebtorPage.tsx';
+import { DecisionPage } from '../collection/decision/DecisionPage.tsx';
+import { DebtorInformationPage } from '../collection/information/DebtorInformationPage.tsx';
+import { CollectionSettingsPage } from '../collection/settings/CollectionSettingsPage.tsx';
 import { AssessmentPage } from '../housing/assessment/AssessmentPage.tsx';
 import { BasisPage } from '../housing/basis/BasisPage.tsx';
 import { CasePage } from '../housing/CasePage.tsx';
@@ -18,7 +25,6 @@ import { JournalPage } from '../journal/JournalPage.tsx';
 import { RulePage } from '../rules/RulePage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
-import { CollectionPage } from './CollectionPage.tsx';
 import { NotFoundPage, ProblemPage } from './ProblemPage.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -80,11 +86,36 @@ const assessment = createRoute({ getParentRoute: () => housingCase, path: 'vurde
 const basis = createRoute({ getParentRoute: () => housingCase, path: 'vedtaksgrunnlag', component: BasisPage });
 const history = createRoute({ getParentRoute: () => housingCase, path: 'historikk', component: HistoryPage });
 
-const collection = createRoute({
+const debtors = createRoute({
   getParentRoute: () => root,
   path: '/innkreving',
   beforeLoad: only('collection'),
-  component: CollectionPage,
+  component: DebtorsPage,
+});
+const newDebtor = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/ny',
+  beforeLoad: only('collection'),
+  component: NewDebtorPage,
+});
+const debtorCase = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/sak/$caseId',
+  beforeLoad: only('collection'),
+  component: DebtorPage,
+});
+const claims = createRoute({ getParentRoute: () => debtorCase, path: 'krav', component: ClaimsPage });
+const debtorInformation = createRoute({
+  getParentRoute: () => debtorCase,
+  path: 'opplysninger',
+  component: DebtorInformationPage,
+});
+const decision = createRoute({ getParentRoute: () => debtorCase, path: 'beslutning', component: DecisionPage });
+const collectionSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/satser',
+  beforeLoad: only('collection', 'fagansvarlig', 'it'),
+  component: CollectionSettingsPage,
 });
 const rules = createRoute({
   getParentRoute: () => root,
@@ -111,7 +142,10 @@ const routeTree = root.addChildren([
   cases,
   newCase,
   housingCase.addChildren([household, information, assessment, basis, history]),
-  collection,
+  debtors,
+  newDebtor,
+  debtorCase.addChildren([claims, debtorInformation, decision]),
+  collectionSettings,
   rules,
   rule,
   journal,

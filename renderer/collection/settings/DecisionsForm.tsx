@@ -1,0 +1,323 @@
+import { BodyShort, Button, Radio, RadioGroup, Select, Table, TextField } from '@navikt/ds-react';
+import { useState } from 'react';
+import { priorityLetters } from '../../../shared/garnishment/claims.ts';
+import { spouseMethods } from '../../../shared/garnishment/room.ts';
+import type { CollectionSetup } from '../../../shared/ipc/collectionCalls.ts';
+import { useText } from '../../app/SessionContext.tsx';
+import { useCollectionSetupCommand } from '../../data/collectionSetup.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Mistakes } from '../../ui/Mistakes.tsx';
+import {
+  type DecisionsValues,
+  decisionsValues,
+  emptyGuide,
+  type GuideValues,
+  guideValues,
+  decisionFieldIds as ids,
+  lettered,
+  letterIn,
+  readDecisions,
+} from './decisionsForm.ts';
+
+interface Props {
+  readonly setup: CollectionSetup;
+  readonly mayWrite: boolean;
+}
+
+/** What is the municipality's to decide: letters, housing cost guide, method for couples, and the calendar of the rules. */
+export function DecisionsForm({ setup, mayWrite }: Props) {
+  const text = useText();
+  const { collectionSettings: words } = text;
+  const announce = useAnnounce();
+  const save = useCollectionSetupCommand('collection.saveSettings');
+  const stored = decisionsValues(setup.settings);
+  const [values, setValues] = useState(stored);
+  const [attempt, setAttempt] = useState(0);
+  const { mistakes } = readDecisions(values, text);
+  const changed = JSON.stringify(values) !== JSON.stringify(stored);
+  const part: PartProps = {
+    values,
+    setup,
+    readOnly: !mayWrite,
+    wrong: (fieldId) => (attempt > 0 ? mistakes.find((mistake) => mistake.fieldId === fieldId)?.sentence : undefined),
+    onChange: (patch) => setValues({ ...values, ...patch }),
+  };
+  const submit = () => {
+    const { settings } = readDecisions(values, text);
+    setAttempt(attempt + 1);
+    if (!settings) return;
+    save.mutate(
+      { settings },
+      {
+        onSuccess: (saved) => {
+          setValues(decisionsValues(saved.settings));
+          setAttempt(0);
+          announce(words.saved);
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className="decisions-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Mistakes mistakes={mistakes} attempt={attempt} />
+      <div className="settings-columns">
+        <PriorityPart {...part} />
+        <div className="evidence">
+          <GuidePart {...part} />
+          <SpousePart {...part} />
+          <RegimePart {...part} />
+        </div>
+      </div>
+      {save.error && <ErrorNotice error={save.error.error} onRetry={submit} />}
+      {mayWrite && (
+        <div className="save-bar">
+          <Button type="submit" size="small" variant={changed ? 'primary' : 'secondary'} loading={save.isPending}>
+            {words.save}
+          </Button>
+          {changed && <span className="subtle">{words.unsaved}</span>}
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly values: DecisionsValues;
+  readonly setup: CollectionSetup;
+  readonly readOnly: boolean;
+  readonly wrong: (fieldId: string) => string | undefined;
+  readonly onChange: (patch: Partial<DecisionsValues>) => void;
+}
+
+function PriorityPart({ values, readOnly, wrong, onChange }: PartProps) {
+  const { collectionSettings, collection } = useText();
+  const { priority: words } = collectionSettings;
+  return (
+    <Card title={words.title}>
+      <BodyShort spacing>{words.explained}</BodyShort>
+      <Table size="small" className="figures">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{words.type}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words.letter}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {lettered.map((type) => {
+            const letter = values.letters[type];
+            return (
+              <Table.Row key={type}>
+                <Table.HeaderCell scope="row">{collection.claimTypes[type]}</Table.HeaderCell>
+                <Table.DataCell>
+                  {readOnly ? (
+                    letter === '' ? (
+                      <em className="missing">{collectionSettings.undecided}</em>
+                    ) : (
+                      words.letters[letter]
+                    )
+                  ) : (
+                    <Select
+                      label={`${words.letter}, ${collection.claimTypes[type].toLowerCase()}`}
+                      hideLabel
+                      size="small"
+                      value={letter}
+                      onChange={({ target }) =>
+                        onChange({ letters: { ...values.letters, [type]: letterIn(target.value) } })
+                      }
+                    >
+                      <option value="">{collectionSettings.undecided}</option>
+                      {priorityLetters.map((one) => (
+                        <option key={one} value={one}>
+                          {words.letters[one]}
+                        </option>
+                      ))}
+                    </Select>
+                  )}
+                </Table.DataCell>
+              </Table.Row>
+            );
+          })}
+        </Table.Body>
+      </Table>
+      <div className="field-row">
+        <TextField
+          id={ids.decidedBy}
+          label={words.decidedBy}
+          description={words.decidedByHint}
+          size="small"
+          className="medium-field"
+          maxLength={200}
+          readOnly={readOnly}
+          value={values.decidedBy}
+          error={wrong(ids.decidedBy)}
+          onChange={({ target }) => onChange({ decidedBy: target.value })}
+        />
+        <DateField
+          id={ids.decidedOn}
+          label={words.decidedOn}
+          value={values.decidedOn}
+          readOnly={readOnly}
+          error={wrong(ids.decidedOn)}
+          onChange={(decidedOn) => onChange({ decidedOn })}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function GuidePart({ values: { guide }, setup, readOnly, wrong, onChange }: PartProps) {
+  const { collectionSettings } = useText();
+  const { boutgifter: words } = collectionSettings;
+  if (!guide) {
+    return (
+      <Card title={words.title} note={words.note}>
+        <BodyShort spacing>
+          {words.explained} {words.none}
+        </BodyShort>
+        {!readOnly && (
+          <div className="form-buttons">
+            {setup.guideTemplates.map((template) => (
+              <Button
+                key={template.name}
+                type="button"
+                size="small"
+                variant="secondary"
+                onClick={() => onChange({ guide: guideValues(template) })}
+              >
+                {words.template(template.name)}
+              </Button>
+            ))}
+            <Button type="button" size="small" variant="tertiary" onClick={() => onChange({ guide: emptyGuide })}>
+              {words.start}
+            </Button>
+          </div>
+        )}
+      </Card>
+    );
+  }
+  const change = (patch: Partial<GuideValues>) => onChange({ guide: { ...guide, ...patch } });
+  const field = (name: keyof GuideValues, label: string, className: string, description?: string) => (
+    <TextField
+      id={ids.guide(name)}
+      label={label}
+      size="small"
+      className={className}
+      readOnly={readOnly}
+      value={guide[name]}
+      error={wrong(ids.guide(name))}
+      onChange={({ target }) => change({ [name]: target.value })}
+      {...(description !== undefined && { description })}
+    />
+  );
+  const date = (name: 'validFrom' | 'validTo', label: string, description?: string) => (
+    <DateField
+      id={ids.guide(name)}
+      label={label}
+      value={guide[name]}
+      readOnly={readOnly}
+      error={wrong(ids.guide(name))}
+      onChange={(value) => change({ [name]: value })}
+      {...(description !== undefined && { description })}
+    />
+  );
+  return (
+    <Card title={words.title} note={words.note}>
+      <div className="settings-fields">
+        <div className="field-row">
+          {field('name', words.name, 'medium-field')}
+          {date('validFrom', words.validFrom)}
+          {date('validTo', words.validTo, words.validToHint)}
+        </div>
+        <div className="field-row">
+          {field('ensligUndocumented', words.of(words.undocumented, words.enslig), 'rate-field')}
+          {field('ensligMax', words.of(words.maxDocumented, words.enslig), 'rate-field')}
+          {field('perChild', words.perChild, 'rate-field')}
+        </div>
+        <div className="field-row">
+          {field('parUndocumented', words.of(words.undocumented, words.par), 'rate-field')}
+          {field('parMax', words.of(words.maxDocumented, words.par), 'rate-field')}
+          {field('totalMax', words.totalMax, 'rate-field', words.totalMaxHint)}
+        </div>
+        {field('source', words.source, 'long-field')}
+        {!readOnly && (
+          <div className="form-buttons">
+            <Button type="button" size="xsmall" variant="tertiary" onClick={() => onChange({ guide: null })}>
+              {words.remove}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function SpousePart({ values, readOnly, onChange }: PartProps) {
+  const { spouse: words } = useText().collectionSettings;
+  return (
+    <Card title={words.title}>
+      <BodyShort>{words.explained}</BodyShort>
+      <RadioGroup
+        legend={words.legend}
+        hideLegend
+        size="small"
+        readOnly={readOnly}
+        value={values.spouseMethod}
+        onChange={(spouseMethod: DecisionsValues['spouseMethod']) => onChange({ spouseMethod })}
+      >
+        {spouseMethods.map((method) => (
+          <Radio key={method} value={method}>
+            {words.methods[method]}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </Card>
+  );
+}
+
+function RegimePart({ values, readOnly, wrong, onChange }: PartProps) {
+  const { regime: words } = useText().collectionSettings;
+  return (
+    <Card title={words.title}>
+      <BodyShort spacing>{words.explained}</BodyShort>
+      <div className="field-row">
+        <DateField
+          id={ids.newRulesFrom}
+          label={words.newRulesFrom}
+          value={values.newRulesFrom}
+          readOnly={readOnly}
+          error={wrong(ids.newRulesFrom)}
+          onChange={(newRulesFrom) => onChange({ newRulesFrom })}
+        />
+        <DateField
+          id={ids.cutOver}
+          label={words.cutOver}
+          value={values.cutOver}
+          readOnly={readOnly}
+          error={wrong(ids.cutOver)}
+          onChange={(cutOver) => onChange({ cutOver })}
+        />
+        <TextField
+          id={ids.maxAgeHours}
+          label={words.maxAgeHours}
+          size="small"
+          className="rate-field"
+          inputMode="numeric"
+          readOnly={readOnly}
+          value={values.maxAgeHours}
+          error={wrong(ids.maxAgeHours)}
+          onChange={({ target }) => onChange({ maxAgeHours: target.value })}
+        />
+      </div>
+    </Card>
+  );
+}

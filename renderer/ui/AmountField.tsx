@@ -1,0 +1,36 @@
+import { TextField } from '@navikt/ds-react';
+import { type ReactNode, useState } from 'react';
+import { formatKroner } from '../../shared/money.ts';
+import { typedAmount } from './typedAmount.ts';
+
+interface Props {
+  readonly label: ReactNode;
+  readonly description?: string;
+  readonly id?: string;
+  /** What stands in the field, as typed. */
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  /** `true` marks the field when the sentence stands elsewhere. */
+  readonly error?: ReactNode;
+  readonly readOnly?: boolean;
+}
+
+/** Kroner as caseworkers type them; grouped by thousands when the field is left. */
+export function AmountField({ value, onChange, readOnly = false, ...rest }: Props) {
+  const [focused, setFocused] = useState(false);
+  const amount = typedAmount(value);
+  return (
+    <TextField
+      {...rest}
+      size="small"
+      className="amount-field"
+      inputMode="decimal"
+      autoComplete="off"
+      readOnly={readOnly}
+      value={focused || amount === null ? value : formatKroner(amount)}
+      onChange={({ target }) => onChange(target.value)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    />
+  );
+}

@@ -13,6 +13,7 @@ export const people = {
   steadyWage: named('Stødig Furu'),
   disability: named('Rolig Vann'),
   child: named('Liten Fiol'),
+  severalEmployers: named('Travel Maur'),
   /** The family of example H2 (fagregler.md 5): two adults and a youth with income, and a child without. */
   family: {
     wage: named('H2 Voksen En'),

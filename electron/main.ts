@@ -227,6 +227,13 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
       print: printPdf,
       write: (name, bytes) => writeWhereAsked(shown.window(), name, PDF_FILES, bytes),
     },
+    debtors: {
+      ...ports,
+      actor: () => actorIn(() => 'collection'),
+      registers: connection.debtorRegisters(),
+      organisationNumber: () => settings.current().orgNumber || null,
+      notify: (progress) => shown.tell('collection.progress', progress),
+    },
     rules: { ...ports, saveFile, pickFile: () => pickText(shown.window(), JSON_FILES) },
     setup: createSetup({
       place,

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, type Instant, osloDate } from '../../shared/dates.ts';
+import type { Instant } from '../../shared/dates.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import { insertLookup, type StoredLookup } from '../storage/lookups.ts';
+import { insertLookup, rawExpiry, type StoredLookup } from '../storage/lookups.ts';
 import { readMembers } from '../storage/members.ts';
 import type { WritableDb } from '../storage/Store.ts';
 import { askRegister, cancelled, type Findings } from './askRegister.ts';
 import type { CasePorts } from './CasePorts.ts';
 import type { Question } from './planQuestions.ts';
 import type { Registers } from './Registers.ts';
-
-/** Raw answers are kept this long, for the source lines and for questions to Skatteetaten; the figures stay with the case (fagregler.md 1.8). */
-const RAW_DAYS = 90;
 
 export interface LookUpPorts extends CasePorts {
   readonly registers: Registers;
@@ -73,6 +70,6 @@ function toLookup(
   findings: Findings,
   at: Instant,
 ): StoredLookup {
-  const rawExpiresOn = findings.raw === null ? null : addDays(osloDate(at), RAW_DAYS);
+  const rawExpiresOn = rawExpiry(findings.raw, at);
   return { id: randomUUID(), memberId, source, fromMonth, toMonth, year, at, environment, ...findings, rawExpiresOn };
 }

@@ -16,6 +16,21 @@ import { saveDraft } from '../cases/saveDraft.ts';
 import { saveHousehold } from '../cases/saveHousehold.ts';
 import { searchCases } from '../cases/searchCases.ts';
 import { sourceLine } from '../cases/sourceLine.ts';
+import { analyseDebtorCase } from '../debtors/analyseDebtorCase.ts';
+import { createDebtor } from '../debtors/createDebtor.ts';
+import { debtorSourceLine } from '../debtors/debtorSourceLine.ts';
+import { type FetchDebtorPorts, fetchDebtor } from '../debtors/fetchDebtor.ts';
+import { listDebtors } from '../debtors/listDebtors.ts';
+import { readCollectionSetup } from '../debtors/readCollectionSetup.ts';
+import { readDebtor } from '../debtors/readDebtor.ts';
+import { revealDebtor } from '../debtors/revealDebtor.ts';
+import { saveClaims } from '../debtors/saveClaims.ts';
+import { saveCollectionSettings } from '../debtors/saveCollectionSettings.ts';
+import { saveDebtorChoices } from '../debtors/saveDebtorChoices.ts';
+import { saveDebtorDetails } from '../debtors/saveDebtorDetails.ts';
+import { saveDebtorHousehold } from '../debtors/saveDebtorHousehold.ts';
+import { searchDebtors } from '../debtors/searchDebtors.ts';
+import { signLivsopphold } from '../debtors/signLivsopphold.ts';
 import { type CreateBasisPorts, createBasis } from '../documents/createBasis.ts';
 import type { Journal } from '../journal/Journal.ts';
 import { listJournal } from '../journal/listJournal.ts';
@@ -38,6 +53,7 @@ export interface Parts {
   readonly setup: Setup;
   readonly journal: Journal;
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
+  readonly debtors: FetchDebtorPorts;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
     readonly {
@@ -69,10 +85,11 @@ export function blockedHandlers(desk: Desk, why: Failure): Handlers {
   return { ...Object.fromEntries(others), ...sessionHandlers(desk) };
 }
 
-const notBuiltYet = async () => fail(failure('not-in-this-mode'));
+/** The desks' drafts lie in one table: the collection desk's under names of their own. */
+const debtorForm = ({ form }: { readonly form: string }): string => `collection/${form}`;
 
 /** Contract name → use case. A call without a handler does not compile. */
-export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeople }: Parts): Handlers => ({
+export const createHandlers = ({ desk, setup, journal, cases, debtors, rules, trainingPeople }: Parts): Handlers => ({
   ...sessionHandlers(desk),
 
   'journal.list': (input) => listJournal({ journal, environment: cases.environment, roles: desk.roles() }, input),
@@ -124,23 +141,25 @@ export const createHandlers = ({ desk, setup, journal, cases, rules, trainingPeo
 
   'documents.createBasis': (input, { signal }) => createBasis(cases, input, signal),
 
-  'collection.list': notBuiltYet,
-  'collection.search': notBuiltYet,
-  'collection.create': notBuiltYet,
-  'collection.open': notBuiltYet,
-  'collection.read': notBuiltYet,
-  'collection.saveDetails': notBuiltYet,
-  'collection.saveClaims': notBuiltYet,
-  'collection.saveHousehold': notBuiltYet,
-  'collection.saveChoices': notBuiltYet,
-  'collection.reveal': notBuiltYet,
-  'collection.fetch': notBuiltYet,
-  'collection.analyse': notBuiltYet,
-  'collection.sourceLine': notBuiltYet,
-  'collection.saveDraft': notBuiltYet,
-  'collection.readDraft': notBuiltYet,
-  'collection.discardDraft': notBuiltYet,
-  'collection.setup': notBuiltYet,
-  'collection.saveSettings': notBuiltYet,
-  'collection.signLivsopphold': notBuiltYet,
+  'collection.list': () => listDebtors(debtors),
+  'collection.search': (input) => searchDebtors(debtors, input),
+  'collection.create': (input) => createDebtor(debtors, input),
+  'collection.open': (input) => readDebtor(debtors, input),
+  'collection.read': (input) => readDebtor(debtors, input),
+  'collection.saveDetails': (input) => saveDebtorDetails(debtors, input),
+  'collection.saveClaims': (input) => saveClaims(debtors, input),
+  'collection.saveHousehold': (input) => saveDebtorHousehold(debtors, input),
+  'collection.saveChoices': (input) => saveDebtorChoices(debtors, input),
+  'collection.reveal': (input) => revealDebtor(debtors, input),
+  'collection.fetch': (input, { signal }) => fetchDebtor(debtors, input, signal),
+  'collection.analyse': (input) => analyseDebtorCase(debtors, input),
+  'collection.sourceLine': (input) => debtorSourceLine(debtors, input),
+
+  'collection.saveDraft': (input) => saveDraft(cases, { ...input, form: debtorForm(input) }),
+  'collection.readDraft': (input) => readDraft(cases, { form: debtorForm(input) }),
+  'collection.discardDraft': (input) => discardDraft(cases, { form: debtorForm(input) }),
+
+  'collection.setup': () => readCollectionSetup(debtors),
+  'collection.saveSettings': (input) => saveCollectionSettings(debtors, input),
+  'collection.signLivsopphold': (input) => signLivsopphold(debtors, input),
 });

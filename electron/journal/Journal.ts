@@ -1,8 +1,10 @@
 import type { Role } from '../../shared/access.ts';
 import { type Instant, osloDate } from '../../shared/dates.ts';
+import type { DebtorPurpose } from '../../shared/garnishment/debtorCase.ts';
+import type { DebtorSource } from '../../shared/garnishment/debtorLookup.ts';
 import type { Purpose } from '../../shared/housing/caseFile.ts';
 import { maskNationalId, type NationalId } from '../../shared/identity/nationalId.ts';
-import type { LookupState, Source } from '../../shared/income/model.ts';
+import type { LookupState } from '../../shared/income/model.ts';
 import type { ErrorCode, Failure } from '../../shared/ipc/errors.ts';
 import type { JournalRow } from '../../shared/ipc/sessionCalls.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -20,7 +22,7 @@ export interface Actor {
 /** The case something is done in: no lookup without one (fagregler.md 1.8). */
 interface CaseAtHand {
   readonly caseNumber: string;
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | DebtorPurpose;
 }
 
 /** A question about to be put to an authority. `period`: `2025-11–2026-10` or a year. `package`: the rettighetspakke, null where there is none. */
@@ -28,7 +30,7 @@ export interface LookupEntry {
   readonly actor: Actor;
   readonly caseAtHand: CaseAtHand;
   readonly person: NationalId;
-  readonly source: Source;
+  readonly source: DebtorSource;
   readonly package: string | null;
   readonly period: string | null;
 }

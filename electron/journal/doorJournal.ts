@@ -4,6 +4,7 @@ import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DoorPorts } from '../ipc/door.ts';
 import { readCaseRow } from '../storage/cases.ts';
+import { readDebtorRow } from '../storage/debtorCases.ts';
 import { readMembers } from '../storage/members.ts';
 import type { Store } from '../storage/Store.ts';
 import type { Actor, Journal } from './Journal.ts';
@@ -47,11 +48,18 @@ export function createDoorJournal(ports: {
     { caseId, memberId }: z.infer<typeof AboutPerson>,
   ): Promise<Result<null, Failure>> {
     return store.write(async (db) => {
+      const action = name.endsWith('.reveal') ? 'revealed' : 'opened';
+      if (name.startsWith('collection.')) {
+        const debtorCase = await readDebtorRow(db, caseId);
+        if (!debtorCase) return fail(failure('not-found'));
+        const { nationalId: person } = debtorCase;
+        await journal.record(db, { actor, action, caseAtHand: debtorCase, person, detail: name });
+        return ok(null);
+      }
       const caseAtHand = await readCaseRow(db, caseId);
       if (!caseAtHand) return fail(failure('not-found'));
       const members = await readMembers(db, caseId);
       const about = members.find(({ id, role }) => (memberId === undefined ? role === 'soeker' : id === memberId));
-      const action = name === 'person.reveal' ? 'revealed' : 'opened';
       await journal.record(db, { actor, action, caseAtHand, person: about?.nationalId ?? null, detail: name });
       return ok(null);
     });

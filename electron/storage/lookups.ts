@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Instant, IsoDate, Month } from '../../shared/dates.ts';
+import { addDays, type Instant, type IsoDate, type Month, osloDate } from '../../shared/dates.ts';
 import { IncomeAnswer, type Lookup, type LookupState, type Source, TaxAnswer } from '../../shared/income/model.ts';
 import type { ReadableDb, WritableDb } from './Store.ts';
 
@@ -26,6 +26,13 @@ export interface LookupsTable {
   raw: string | null;
   rawExpiresOn: IsoDate | null;
 }
+
+/** Raw answers are kept this long, for the source lines and for questions to Skatteetaten; the figures stay with the case (fagregler.md 1.8). */
+const RAW_DAYS = 90;
+
+/** The last day a raw answer that was asked for `at` is kept; null when there is none. */
+export const rawExpiry = (raw: string | null, at: Instant): IsoDate | null =>
+  raw === null ? null : addDays(osloDate(at), RAW_DAYS);
 
 /** What is kept of a lookup besides what the case file shows. */
 export interface LookupOrigin {

@@ -1,5 +1,4 @@
-import { addMonths, type Instant, type IsoDate, monthOf, osloDate } from '../dates.ts';
-import { newestCompleteMonth } from '../housing/windows.ts';
+import { addMonths, type Instant, monthOf, osloDate } from '../dates.ts';
 import type { Lookup, Source } from '../income/model.ts';
 import { oere } from '../money.ts';
 import type { Environment } from '../session.ts';
@@ -20,7 +19,7 @@ import type {
 import type { DebtorCase, DebtorChoices, DebtorCondition } from './debtorCase.ts';
 import type { DebtorLookup, DebtorSource, SamordnetTrekkLookup, UtleggLookup } from './debtorLookup.ts';
 import { isGroundOn } from './legalGrounds.ts';
-import { type NetIncomeFound, netIncome } from './netIncome.ts';
+import { type NetIncomeFound, netIncome, newestMonth } from './netIncome.ts';
 import { payerFindings, payerNames, payersOf, shownIncome, takesOverHalf, withholdingBaseOf } from './payers.ts';
 import { type RegimeLookup, regimeOf } from './regime.ts';
 import { childrenOn, roomResult } from './roomResult.ts';
@@ -147,10 +146,6 @@ function regimeLookup(lookup: SamordnetTrekkLookup | null): RegimeLookup | null 
   const { at, newRules } = lookup;
   return newRules === null ? { state: 'unavailable', at } : { state: 'answered', newRules, at };
 }
-
-/** The newest month that was complete both on the day of the decision and today. */
-const newestMonth = (decisionDate: IsoDate, today: IsoDate) =>
-  newestCompleteMonth(decisionDate < today ? decisionDate : today);
 
 function coordinationState(
   lookup: UtleggLookup | null,

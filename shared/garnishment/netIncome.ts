@@ -1,6 +1,6 @@
-import type { Month } from '../dates.ts';
+import type { IsoDate, Month } from '../dates.ts';
 import type { Trace } from '../housing/assessment.ts';
-import { windowMonths } from '../housing/windows.ts';
+import { newestCompleteMonth, windowMonths } from '../housing/windows.ts';
 import { incomeLookup, wasComplete } from '../income/lookups.ts';
 import type { IncomeEntry, IncomeKind, Lookup } from '../income/model.ts';
 import { type Oere, oere, portionDown, sum } from '../money.ts';
@@ -10,6 +10,19 @@ import { DEBTOR } from './debtorLookup.ts';
 /** Shown, and used: the mean of the three newest complete months (fagregler.md 2.4). */
 const SHOWN_MONTHS = 12;
 const USED_MONTHS = 3;
+
+/** The newest month that was complete both on the day of the decision and today. */
+export const newestMonth = (decisionDate: IsoDate, today: IsoDate): Month =>
+  newestCompleteMonth(decisionDate < today ? decisionDate : today);
+
+/** The months to ask for: those that are shown. */
+export function monthsToAsk(
+  decisionDate: IsoDate,
+  today: IsoDate,
+): { readonly fromMonth: Month; readonly toMonth: Month } {
+  const toMonth = newestMonth(decisionDate, today);
+  return { fromMonth: windowMonths(toMonth, SHOWN_MONTHS)[0] ?? toMonth, toMonth };
+}
 
 type NetMonthState = (typeof netMonthStates)[number];
 

@@ -19,6 +19,10 @@ export const regimeRule: RegimeRule = {
   maxAgeHours: 24,
 };
 
+/** Does it take a lookup to know the rules? Before and after the transition it does not, and one must not ask needlessly. */
+export const needsLookup = (decisionDate: IsoDate, rule: RegimeRule): boolean =>
+  rule.newRulesFrom <= decisionDate && decisionDate < rule.cutOver;
+
 /** What «oppslag samordnet trekk» said: does the debtor have, or has had, a trekk under the new rules? */
 export type RegimeLookup =
   | { readonly state: 'answered'; readonly newRules: boolean; readonly at: Instant }

@@ -31,10 +31,10 @@ test.each([
 
 test('every wrong scope and package is named by its own field', () => {
   const settings = typed({
-    scopes: { inntekt: 'inntekt', skattegrunnlag: defaultSettings.scopes.skattegrunnlag },
+    scopes: { ...defaultSettings.scopes, inntekt: 'inntekt' },
     packages: {
       housing: { inntekt: 'kommune-bolig', skattegrunnlag: 'kommuneboligsosialeformaal' },
-      collection: { inntekt: 'saernamsmann', skattegrunnlag: '' },
+      collection: { ...defaultSettings.packages.collection, skattegrunnlag: '' },
     },
   });
   expect(places(settings)).toEqual(['scope-inntekt', 'package-housing-inntekt', 'package-collection-skattegrunnlag']);

@@ -9,6 +9,7 @@ import { useRuleCommand } from '../data/rules.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import type { Mistake } from '../ui/Mistakes.tsx';
 import { StatusPanel } from '../ui/StatusPanel.tsx';
 import { RemoveRule } from './RemoveRule.tsx';
 import type { RuleList } from './RulesPage.tsx';
@@ -18,19 +19,27 @@ interface Props {
   readonly list: RuleList;
   /** The draft as typed, as far as it can be read. */
   readonly rule: HousingRule;
+  /** What keeps the typed draft from being read; then it can't be judged either. */
+  readonly mistakes: readonly Mistake[];
   readonly changed: boolean;
   readonly heading: RefObject<HTMLElement | null>;
 }
 
 /** Can the draft be approved, what is in the way, and the press that does it. */
-export function RuleApproval({ list, rule, changed, heading }: Props) {
+export function RuleApproval({ list, rule, mistakes, changed, heading }: Props) {
   const text = useText();
   const { page, versions } = text.rules;
   const { environment, userName, persona } = useSession();
   const announce = useAnnounce();
   const approve = useRuleCommand('rules.approve');
   const approved = list.rules.map((one) => one.rule).filter(({ approvedAt }) => approvedAt !== null);
-  const problems = validateRule(rule, approved);
+  const problems =
+    mistakes.length > 0
+      ? mistakes
+      : validateRule(rule, approved).map(({ field, code }) => ({
+          fieldId: fieldIdOf(field),
+          sentence: page.problems[code],
+        }));
   const ready = problems.length === 0;
   const doubtful = !mayDecide(rule.confidence, environment);
   const doubt = page.confidence(text.assessment.confidences[rule.confidence]);
@@ -40,14 +49,10 @@ export function RuleApproval({ list, rule, changed, heading }: Props) {
     <StatusPanel tone={ready && !doubtful ? 'info' : 'judge'} title={ready ? page.readyToApprove : page.notReady}>
       <ul>
         <li>{page.draftWhy}</li>
-        {problems.map(({ field, code }) => (
-          <li key={`${field} ${code}`}>
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => document.getElementById(fieldIdOf(field))?.focus()}
-            >
-              {page.problems[code]}
+        {problems.map(({ fieldId, sentence }) => (
+          <li key={`${fieldId} ${sentence}`}>
+            <button type="button" className="text-button" onClick={() => document.getElementById(fieldId)?.focus()}>
+              {sentence}
             </button>
           </li>
         ))}

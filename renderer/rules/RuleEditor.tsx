@@ -111,7 +111,7 @@ function Fields({ list, rule, heading, draft, restored }: Props & { draft: Draft
               ) : (
                 <ErrorNotice error={save.error.error} onRetry={submit} />
               ))}
-            <div className="form-buttons save-bar">
+            <div className="form-buttons rule-save-bar">
               <Button type="submit" size="small" variant={changed ? 'primary' : 'secondary'} loading={save.isPending}>
                 {rules.form.save}
               </Button>
@@ -123,7 +123,13 @@ function Fields({ list, rule, heading, draft, restored }: Props & { draft: Draft
         </MistakesContext>
       </FormProvider>
       <aside className="side rule-side" data-area tabIndex={-1} aria-label={app.answerPanel}>
-        <RuleApproval list={list} rule={read.rule ?? rule} changed={changed} heading={heading} />
+        <RuleApproval
+          list={list}
+          rule={read.rule ?? rule}
+          mistakes={read.mistakes}
+          changed={changed}
+          heading={heading}
+        />
       </aside>
     </div>
   );

@@ -82,6 +82,7 @@ export function TreatmentsSection() {
         <CodeSearch
           input={search}
           taken={fields.map(({ key }) => key)}
+          // The focus follows to how it is to be treated.
           onAdd={({ key, usual }) => append({ key, treatment: usual === 'exclude' ? 'include' : 'exclude' })}
         />
       </div>
@@ -137,7 +138,6 @@ function CodeSearch({ input, taken, onAdd }: CodeSearchProps) {
                 onClick={() => {
                   onAdd(choice);
                   setWanted('');
-                  input.current?.focus();
                 }}
               />
             </li>

@@ -99,7 +99,7 @@ export function SettingsForm({ settings, primary }: Props) {
           size="small"
           autoComplete="off"
           spellCheck={false}
-          className="long-field"
+          className="client-id-field"
           error={wrong(settingsFieldIds.clientId)}
         />
         <ReadMore header={words.access} size="small" open={accessOpen || accessWrong} onOpenChange={setAccessOpen}>

@@ -272,6 +272,5 @@ export const rules = {
     noTreatments: 'ingenting',
     notes: 'Merknader',
     noNotes: 'ingen',
-    notGiven: 'ikke oppgitt',
   },
 };

@@ -21,7 +21,7 @@ export const setup = {
     renewCertificate: 'Bestill nytt hos Buypass eller Commfides. Det kan ta flere uker.',
     renewOwnKey: 'Registrer den samme nøkkelen på nytt i selvbetjeningen, eller lag en ny her.',
     otherOrganisationWhy: (certificate: string, municipality: string) =>
-      `Sertifikatet gjelder ${certificate}, kommunen er lagt inn med ${municipality}`,
+      `Sertifikatet tilhører ${certificate}, kommunen er lagt inn med ${municipality}`,
     notTested: 'Tilkoblingen er ikke testet siden du åpnet denne siden',
     tested: (at: string) => `Tilkoblingen virket ${at}`,
     failed: (count: number) =>

@@ -269,6 +269,5 @@ export const rules = {
     noTreatments: 'ingenting',
     notes: 'Merknader',
     noNotes: 'ingen',
-    notGiven: 'ikkje oppgitt',
   },
 } satisfies typeof nb;

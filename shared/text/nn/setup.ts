@@ -20,7 +20,7 @@ export const setup = {
     renewCertificate: 'Tinga nytt hos Buypass eller Commfides. Det kan ta fleire veker.',
     renewOwnKey: 'Registrer den same nøkkelen på nytt i sjølvbeteninga, eller lag ein ny her.',
     otherOrganisationWhy: (certificate: string, municipality: string) =>
-      `Sertifikatet gjeld ${certificate}, kommunen er lagd inn med ${municipality}`,
+      `Sertifikatet høyrer til ${certificate}, kommunen er lagd inn med ${municipality}`,
     notTested: 'Tilkoplinga er ikkje testa sidan du opna denne sida',
     tested: (at: string) => `Tilkoplinga verka ${at}`,
     failed: (count: number) =>

@@ -1,4 +1,5 @@
 import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Trace } from '../../shared/housing/assessment.ts';
 import type { CaseFile, Choice } from '../../shared/housing/caseFile.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -77,6 +78,25 @@ export const useFetchInformation = (caseFile: CaseFile) =>
   useCaseCommand(caseFile, (on, { request, signal }: { request: FetchRequest; signal: AbortSignal }) =>
     client['information.fetch']({ ...on, ...request }, signal),
   );
+
+/** Slow enough that a fetch that is over at once reads nothing in between. */
+const READ_AFTER_MS = 400;
+
+/** While a fetch goes on, reads the case again as answers come (`done` grows), so that they can be looked at while the rest is coming. */
+export function useReadWhileFetching({ id }: CaseFile, running: boolean, done: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!running || done === 0) return;
+    const root = caseQueries.open(id).queryKey;
+    const read = async () => {
+      const caseFile = await client['cases.read']({ caseId: id });
+      // The end of the fetch may have been faster than this reading.
+      queries.setQueryData(root, (shown) => (shown && shown.updatedAt > caseFile.updatedAt ? shown : caseFile));
+    };
+    const timer = window.setTimeout(() => read().catch(() => undefined), READ_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [id, running, done, queries]);
+}
 
 /** Records the officer's choice of basis or outcome; null takes it back. */
 export const useChoose = (caseFile: CaseFile) =>

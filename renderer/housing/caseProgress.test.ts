@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/dates.ts';
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
-import { adult, ended, incomeLookup } from '../../shared/housing/household.fixture.ts';
+import { adult, ended, incomeLookup, taxLookup } from '../../shared/housing/household.fixture.ts';
 import { newestFetch, nextStep, stepsDone } from './caseProgress.ts';
 
 const at = (day: string) => `${day}T08:00:00.000Z` as Instant;
 
 const answer = incomeLookup('a', '2026-11-12', '2026-10', []);
+const year = taxLookup('a', '2026-11-12', 2025, []);
 const caseWith = (change: Partial<CaseFile>): CaseFile => ({
   id: 'c',
   version: 1,
@@ -35,12 +36,16 @@ describe('which steps are done', () => {
 
   it('information when everyone who is looked up has an answer', () => {
     const members = [adult('a'), adult('b', { lookUp: false })];
-    expect(stepsDone(caseWith({ members, lookups: [answer] }))).toMatchObject({ household: true, information: true });
-    expect(stepsDone(caseWith({ members: [...members, adult('c')], lookups: [answer] })).information).toBe(false);
+    expect(stepsDone(caseWith({ members, lookups: [answer, year] }))).toMatchObject({
+      household: true,
+      information: true,
+    });
+    expect(stepsDone(caseWith({ members: [...members, adult('c')], lookups: [answer, year] })).information).toBe(false);
+    expect(stepsDone(caseWith({ members, lookups: [answer] })).information).toBe(false);
   });
 
   it('information not when something failed or was cancelled', () => {
-    const lookups = [answer, ended(answer, 'failed')];
+    const lookups = [answer, year, ended(answer, 'failed')];
     expect(stepsDone(caseWith({ members: [adult('a')], lookups })).information).toBe(false);
   });
 });

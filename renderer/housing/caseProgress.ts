@@ -12,10 +12,12 @@ export const stepRoutes = {
   basis: '/sak/$caseId/vedtaksgrunnlag',
 } as const satisfies Record<Step, string>;
 
-/** Which steps are done. Information: something was fetched for everyone who is looked up, and nothing failed. */
+/** Which steps are done. Information: months and tax year were asked about for everyone who is looked up, and nothing failed. */
 export function stepsDone({ members, lookups, documents }: CaseFile): Record<Step, boolean> {
   const lookedUp = members.filter(({ lookUp }) => lookUp);
-  const fetched = lookedUp.every(({ id }) => lookups.some(({ memberId }) => memberId === id));
+  const asked = (id: string, months: boolean) =>
+    lookups.some(({ memberId, source }) => memberId === id && (source === 'inntekt') === months);
+  const fetched = lookedUp.every(({ id }) => asked(id, true) && asked(id, false));
   const failed = lookups.some(({ state }) => state === 'failed' || state === 'cancelled');
   const made = documents.length > 0;
   return {

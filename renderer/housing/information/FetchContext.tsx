@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react';
 import type { CaseFile } from '../../../shared/housing/caseFile.ts';
-import { type FetchRequest, useFetchInformation } from '../../data/cases.ts';
+import { type FetchRequest, useFetchInformation, useReadWhileFetching } from '../../data/cases.ts';
 import type { CallProblem } from '../../data/client.ts';
 import { type FetchProgress, useFetchProgress } from '../../data/useFetchProgress.ts';
 
@@ -24,6 +24,7 @@ export function useFetching(): Fetching {
 export function FetchProvider({ caseFile, children }: { caseFile: CaseFile; children: ReactNode }) {
   const { mutate, isPending, error } = useFetchInformation(caseFile);
   const progress = useFetchProgress('fetch.progress', caseFile.id, isPending);
+  useReadWhileFetching(caseFile, isPending, progress?.done ?? 0);
   const abort = useRef<AbortController | null>(null);
   const cancel = useCallback(() => abort.current?.abort(), []);
   useEffect(() => cancel, [cancel]);

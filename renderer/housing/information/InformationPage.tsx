@@ -69,7 +69,8 @@ function Delivered({ caseFile }: { caseFile: CaseFile }) {
   const newest = newestCompleteMonth(decisionDate < today ? decisionDate : today);
   const months = useMemo(() => fetchedMonths(lookups), [lookups]);
   const people = fetchedMembers(caseFile);
-  const [chosen, setChosen] = useState(people[0]?.id);
+  const { running } = useFetching();
+  const [chosen, setChosen] = useState<string>();
   const person = people.find(({ id }) => id === chosen) ?? people[0];
 
   const series = useMemo(
@@ -82,7 +83,8 @@ function Delivered({ caseFile }: { caseFile: CaseFile }) {
   const complete = months.filter((month) => month <= newest);
   return (
     <>
-      <Findings findings={found} />
+      {/* What is missing is known when everything has been answered. */}
+      {!running && <Findings findings={found} />}
       {series.length > 0 && <IncomeChart members={members} months={months} series={series} counted={complete} />}
       {people.length > 1 && person && (
         <ToggleGroup size="small" label={text.information.months.byMember} value={person.id} onChange={setChosen}>

@@ -16,7 +16,7 @@ import type {
   RegimeResult,
   RoomResult,
 } from './debtorAnalysis.ts';
-import type { DebtorCase, DebtorChoices, DebtorCondition } from './debtorCase.ts';
+import type { CoordinationChoice, DebtorCase, DebtorChoices, DebtorCondition } from './debtorCase.ts';
 import type { DebtorLookup, DebtorSource, SamordnetTrekkLookup, UtleggLookup } from './debtorLookup.ts';
 import { isGroundOn } from './legalGrounds.ts';
 import { type NetIncomeFound, netIncome, newestMonth } from './netIncome.ts';
@@ -101,7 +101,7 @@ export function analyseDebtor(debtorCase: DebtorCase, context: AnalysisContext):
       .map((text): Finding => ({ level: 'warning', code: 'ground-not-valid', text })),
     ...coordinationFindings,
     ...claims.findings,
-    ...roomFindings(room, underOld, payers, income.mean, choices),
+    ...roomFindings(room, underOld ? coordination.chosen : null, underOld, payers, income.mean, choices),
     ...income.findings,
     ...payerFindings(income, payers, choices.trekkpliktig),
     ...taxFindings,
@@ -178,8 +178,12 @@ function regimeFindings(
   return mismatch ? [{ level: 'warning', code: 'regime-mismatch', ...date }] : [];
 }
 
+/** With these there is still a trekk to register, which takes room. The other choices change, wait or do without. */
+const takesRoom: readonly (CoordinationChoice | null)[] = ['second-trekk', 'go-on-with-gaps'];
+
 function roomFindings(
   room: RoomResult,
+  chosen: CoordinationChoice | null,
   underOld: boolean,
   payers: readonly PayerShare[],
   mean: NetIncome['mean'],
@@ -188,7 +192,7 @@ function roomFindings(
   // Under the new rules another authority sets the size: ours is missing or nil without stopping the decision.
   const level = underOld ? 'stop' : 'warning';
   if (room.state === 'refused') return [{ level, code: 'room-refused' }];
-  if (room.amount === 0) return [{ level: 'warning', code: 'no-room' }];
+  if (room.amount === 0) return [{ level: takesRoom.includes(chosen) ? 'stop' : 'warning', code: 'no-room' }];
   const net = payers.find(({ payer }) => payer.id === trekkpliktig)?.net ?? mean?.net ?? oere(0);
   return takesOverHalf(room.amount, net) ? [{ level: 'warning', code: 'size-over-half' }] : [];
 }

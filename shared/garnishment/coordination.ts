@@ -69,12 +69,12 @@ export function relate(overview: UtleggOverview | null, ours: OurTrekk): Relatio
   const found = (overview?.entries ?? []).map((entry) => ({ entry, result: relateEntry(entry, ours) }));
   const before = found.filter(({ result }) => goesBefore(result.relation, ours));
   const incomplete = (overview?.unread.length ?? 0) > 0;
-  const unknown = found.some(({ result }) => blocks(result)) || incomplete;
+  const unknown = found.some(({ result }) => blocks(result, ours)) || incomplete;
   const known = before.flatMap(({ result }) => result.monthly ?? []);
   return {
     found,
     incomplete,
-    betterPriority: overview !== null && (!unknown || ours.choice?.choice === 'go-on-with-gaps') ? sum(known) : null,
+    betterPriority: overview !== null && (!unknown || acceptsGaps(ours.choice)) ? sum(known) : null,
     freeFrom: freeFrom(before.flatMap(({ entry }) => (entry.kind === 'utleggstrekk' ? [entry] : []))),
   };
 }
@@ -83,12 +83,20 @@ const goesBefore = (relation: Relation, ours: OurTrekk): boolean =>
   relation === 'better' || relation === 'equal' || (relation === 'own' && ours.choice?.choice === 'second-trekk');
 
 /** What is missing stands in the way of knowing what goes before ours. */
-const blocks = ({ relation, monthly }: EntryResult): boolean =>
-  relation === 'unknown' || ((relation === 'better' || relation === 'equal') && monthly === null);
+const blocks = ({ relation, monthly }: EntryResult, ours: OurTrekk): boolean =>
+  relation === 'unknown' || (goesBefore(relation, ours) && monthly === null);
+
+/** The officer goes on without what is missing: by the choice of case H, or, where our own trekk leads, by any of its choices with a reason. */
+const acceptsGaps = (choice: OurTrekk['choice']): boolean =>
+  choice !== null &&
+  (choice.choice === 'go-on-with-gaps' || (caseTable.D.open.includes(choice.choice) && choice.reason.trim() !== ''));
 
 function relateEntry(entry: UtleggOverview['entries'][number], ours: OurTrekk): EntryResult {
   const none = { ref: entry.ref, monthly: null, missing: [] };
-  if (entry.kind === 'intetTilUtlegg') return { ...none, relation: 'intet-til-utlegg' };
+  if (entry.kind === 'intetTilUtlegg') {
+    const gone = entry.deletedOn !== null && entry.deletedOn <= ours.decisionDate;
+    return { ...none, relation: gone ? 'over' : 'intet-til-utlegg' };
+  }
   if (isNewKind(entry, ours.newRulesFrom)) return { ...none, relation: 'new-kind' };
   const own = isOwn(entry, ours);
   if (isOver(entry, ours.decisionDate, own)) return { ...none, relation: 'over' };
@@ -175,9 +183,10 @@ export function coordinate(
   const cases = lookup.at === null ? [] : casesOf(relations, ours, noRoom, lookup.state === 'not-needed');
   const lead = cases[0]?.case ?? null;
   const { standard, open } = lead === null ? { standard: null, open: [] } : caseTable[lead];
+  const gapsToAccept = lead === 'D' && cases.some((one) => one.case === 'H');
   const choices = open
     .filter((choice) => choice !== 'register-waiting' || relations.freeFrom !== null)
-    .map((choice) => ({ choice, needsReason: standard !== null && choice !== standard }));
+    .map((choice) => ({ choice, needsReason: standard !== null && (choice !== standard || gapsToAccept) }));
   const made = choices.find(({ choice }) => choice === ours.choice?.choice) ?? null;
   const coordination: Coordination = {
     state: lookup.state,
@@ -212,7 +221,9 @@ function casesOf(
     found.filter(({ result }) => relations.includes(result.relation)).map(({ entry }) => entry.ref);
   const gaps = found.filter(({ result }) => result.missing.length > 0).map(({ entry }) => entry.ref);
   const recent = found
-    .filter(({ entry }) => entry.kind === 'intetTilUtlegg' && isRecent(entry.decidedOn, ours.decisionDate))
+    .filter(
+      ({ entry, result }) => result.relation === 'intet-til-utlegg' && isRecent(entry.decidedOn, ours.decisionDate),
+    )
     .map(({ entry }) => entry.ref);
   const active = refs('own', 'better', 'equal', 'worse', 'unknown', 'new-kind');
   const better = refs('better', 'equal');
@@ -271,13 +282,13 @@ function entryFindings({ found, incomplete }: Relations, ours: OurTrekk, isNeede
   const findings: Finding[] = incomplete ? [{ level: 'warning', code: 'coordination-incomplete' }] : [];
   for (const { entry, result } of found) {
     const about = { level: 'warning', entryRef: entry.ref } as const;
+    if (result.relation === 'over' || result.relation === 'new-kind') continue;
     if (entry.kind === 'intetTilUtlegg') {
       if (isRecent(entry.decidedOn, ours.decisionDate)) {
         findings.push({ ...about, code: 'intet-til-utlegg', ...(entry.decidedOn ? { date: entry.decidedOn } : {}) });
       }
       continue;
     }
-    if (result.relation === 'over' || result.relation === 'new-kind') continue;
     if (!isNeeded) {
       findings.push({ ...about, code: 'old-trekk-under-new-rules' });
       continue;

@@ -3,13 +3,21 @@ import type { CollectionGround } from '../../shared/garnishment/legalGrounds.ts'
 import { type Oere, sum } from '../../shared/money.ts';
 import type { Text } from '../../shared/text/text.ts';
 
+/** More kinds of claims than this don't fit on the title's line. */
+const MOST_NAMED = 3;
+
 /** What the case is about: «Utleggstrekk for eiendomsskatt og vann og avløp». */
 export function caseSubject({ collection, app }: Text, { purpose, claims }: DebtorCase): string {
   const types = [...new Set(claims.map(({ type }) => collection.claimTypes[type].toLowerCase()))];
   const name = collection.purposes[purpose];
-  if (types.length === 0) return name;
-  const listed = types.length === 1 ? types[0] : `${types.slice(0, -1).join(', ')} ${app.words.and} ${types.at(-1)}`;
-  return collection.purposeFor(name, listed ?? '');
+  const [first, ...others] = types;
+  if (first === undefined) return name;
+  if (types.length > MOST_NAMED) return collection.purposeFor(name, collection.andMore(first));
+  const last = others.pop();
+  return collection.purposeFor(
+    name,
+    last === undefined ? first : `${[first, ...others].join(', ')} ${app.words.and} ${last}`,
+  );
 }
 
 /** The grounds as one reads them, sections of the one act together. */

@@ -12,11 +12,10 @@ interface Props {
   readonly onChange: (typed: string) => void;
   /** `true` marks the field when the sentence stands elsewhere. */
   readonly error?: ReactNode;
-  readonly readOnly?: boolean;
 }
 
 /** Kroner as caseworkers type them; grouped by thousands when the field is left. */
-export function AmountField({ value, onChange, readOnly = false, ...rest }: Props) {
+export function AmountField({ value, onChange, ...rest }: Props) {
   const [focused, setFocused] = useState(false);
   const amount = typedAmount(value);
   return (
@@ -26,7 +25,6 @@ export function AmountField({ value, onChange, readOnly = false, ...rest }: Prop
       className="amount-field"
       inputMode="decimal"
       autoComplete="off"
-      readOnly={readOnly}
       value={focused || amount === null ? value : formatKroner(amount)}
       onChange={({ target }) => onChange(target.value)}
       onFocus={() => setFocused(true)}

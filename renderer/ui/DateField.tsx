@@ -13,7 +13,6 @@ interface Props {
   /** Called with an ISO date when what is typed is one, otherwise with the text itself. */
   readonly onChange: (value: string) => void;
   readonly error?: ReactNode;
-  readonly readOnly?: boolean;
 }
 
 /** A date as caseworkers type it: `21.11.2026`, `211126`, `21.11.26`. Shown as dd.mm.åååå when the field is left. */

@@ -121,35 +121,33 @@ function Fields(props: Props & { draft: Draft; restored: boolean }) {
     >
       {restored && <BodyShort className="subtle">{text.app.words.draftRestored}</BodyShort>}
       <Mistakes mistakes={mistakes} attempt={attempt} />
-      <div className="field-row">
-        <div className="debtor-field">
-          <NationalIdField
-            id={detailsFieldIds.nationalId}
-            member={words.debtor.toLowerCase()}
-            stored={stored?.maskedId ?? null}
-            typed={values.typedId}
-            onType={(typed) => form.setValue('typedId', typed)}
-            revealStored={async () => (stored ? (await stored.reveal()).nationalId : '')}
-            mistake={wrong(detailsFieldIds.nationalId)}
-          />
-          {stored && values.typedId !== '' && (
-            <BodyShort size="small" className="subtle">
-              {words.newNumberForgets}
-            </BodyShort>
-          )}
-        </div>
-        <TextField
-          {...form.register('caseNumber')}
-          id={detailsFieldIds.caseNumber}
-          label={words.caseNumber}
-          description={words.caseNumberHint}
-          size="small"
-          autoComplete="off"
-          maxLength={40}
-          className="medium-field"
-          error={wrong(detailsFieldIds.caseNumber)}
+      <div className="debtor-field">
+        <NationalIdField
+          id={detailsFieldIds.nationalId}
+          member={words.debtor.toLowerCase()}
+          stored={stored?.maskedId ?? null}
+          typed={values.typedId}
+          onType={(typed) => form.setValue('typedId', typed)}
+          revealStored={async () => (stored ? (await stored.reveal()).nationalId : '')}
+          mistake={wrong(detailsFieldIds.nationalId)}
         />
+        {stored && values.typedId !== '' && (
+          <BodyShort size="small" className="subtle">
+            {words.newNumberForgets}
+          </BodyShort>
+        )}
       </div>
+      <TextField
+        {...form.register('caseNumber')}
+        id={detailsFieldIds.caseNumber}
+        label={words.caseNumber}
+        description={words.caseNumberHint}
+        size="small"
+        autoComplete="off"
+        maxLength={40}
+        className="medium-field"
+        error={wrong(detailsFieldIds.caseNumber)}
+      />
       <div className="field-row">
         <Select {...form.register('purpose')} label={words.purpose} size="small">
           {debtorPurposes.map((purpose) => (

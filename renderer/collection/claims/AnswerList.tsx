@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import type { Mistake } from '../../ui/Mistakes.tsx';
 import { type AnswerRow, fieldId } from './claimsForm.ts';
+import { QuietName } from './QuietName.tsx';
 
 interface Props {
   readonly answers: readonly AnswerRow[];
@@ -27,13 +28,13 @@ export function AnswerList({ answers, mistakes, onChange }: Props) {
             <li key={answer.id} className="entry">
               <DateField
                 id={id}
-                label={`${own.receivedOn}, ${name}`}
+                label={<QuietName label={own.receivedOn} of={name} />}
                 value={answer.receivedOn}
                 error={mistakes.find((mistake) => mistake.fieldId === id)?.sentence}
                 onChange={(receivedOn) => change({ ...answer, receivedOn })}
               />
               <Textarea
-                label={`${own.text}, ${name}`}
+                label={<QuietName label={own.text} of={name} />}
                 size="small"
                 minRows={1}
                 maxRows={5}

@@ -8,6 +8,7 @@ import { AmountField } from '../../ui/AmountField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import type { Mistake } from '../../ui/Mistakes.tsx';
 import { amounts, type ClaimRow, fieldId } from './claimsForm.ts';
+import { QuietName } from './QuietName.tsx';
 
 interface Props {
   readonly row: ClaimRow;
@@ -24,7 +25,7 @@ interface Props {
 /** One claim, on one line where there is room. */
 export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange, onRemove }: Props) {
   const { claims: words, collection } = useText();
-  const { columns, of } = words;
+  const { columns } = words;
   const own = mistakes.filter(({ fieldId: id }) => id.endsWith(row.id));
   const isWrong = (field: keyof ClaimRow) => own.some(({ fieldId: id }) => id === fieldId(row.id, field));
   const refusal = onTheList(row.type, decisionDate);
@@ -34,7 +35,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
       <div className="claim-line">
         <Select
           id={fieldId(row.id, 'type')}
-          label={of(columns.type, name)}
+          label={<QuietName label={columns.type} of={name} />}
           size="small"
           value={row.type}
           onChange={({ target }) => {
@@ -50,7 +51,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
         </Select>
         <TextField
           id={fieldId(row.id, 'reference')}
-          label={of(columns.reference, name)}
+          label={<QuietName label={columns.reference} of={name} />}
           size="small"
           autoComplete="off"
           maxLength={64}
@@ -60,7 +61,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
         />
         <DateField
           id={fieldId(row.id, 'dueDate')}
-          label={of(columns.dueDate, name)}
+          label={<QuietName label={columns.dueDate} of={name} />}
           value={row.dueDate}
           error={isWrong('dueDate')}
           onChange={(dueDate) => onChange({ ...row, dueDate })}
@@ -69,7 +70,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
           <AmountField
             key={field}
             id={fieldId(row.id, field)}
-            label={of(columns[field], name)}
+            label={<QuietName label={columns[field]} of={name} />}
             value={row[field]}
             error={isWrong(field)}
             onChange={(typed) => onChange({ ...row, [field]: typed })}
@@ -80,7 +81,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
           {letter ?? <em className="missing">{words.noLetter}</em>}
         </span>
         <Select
-          label={of(columns.legalPant, name)}
+          label={<QuietName label={columns.legalPant} of={name} />}
           size="small"
           value={row.legalPant}
           onChange={({ target }) => {
@@ -107,7 +108,7 @@ export function ClaimLine({ row, name, decisionDate, letter, mistakes, onChange,
         <div className="claim-more">
           <DateField
             id={fieldId(row.id, 'lastInstalmentDue')}
-            label={`${words.lastInstalment}, ${name}`}
+            label={<QuietName label={words.lastInstalment} of={name} />}
             value={row.lastInstalmentDue}
             error={isWrong('lastInstalmentDue')}
             onChange={(lastInstalmentDue) => onChange({ ...row, lastInstalmentDue })}

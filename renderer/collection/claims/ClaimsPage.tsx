@@ -179,7 +179,7 @@ function ClaimLines({ rows, mistakes, onAdd, onChange, onRemove }: LinesProps) {
             {words.columns[field]}
           </span>
         ))}
-        <span>{words.columns.letter}</span>
+        <span className="claim-letter">{words.columns.letter}</span>
         <span>{words.columns.legalPant}</span>
         <span />
       </div>

@@ -1,7 +1,8 @@
-import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { TrashIcon } from '@navikt/aksel-icons';
 import { Button, TextField } from '@navikt/ds-react';
 import { useText } from '../../app/SessionContext.tsx';
 import { AmountField } from '../../ui/AmountField.tsx';
+import { HouseholdPart } from './HouseholdPart.tsx';
 import { emptyHandRow, type HandRow, householdFieldId } from './householdForm.ts';
 
 interface RowProps {
@@ -62,8 +63,10 @@ interface Props extends Omit<RowProps, 'row' | 'textLabel' | 'onChange'> {
 export function HandRows({ legend, add, rows, sourceLabel, wrong, onChange }: Props) {
   const { debtorHousehold: words } = useText();
   return (
-    <fieldset className="household-part">
-      <legend>{legend}</legend>
+    <HouseholdPart
+      title={legend}
+      add={{ label: add, onClick: () => onChange([...rows, emptyHandRow(crypto.randomUUID())]) }}
+    >
       {rows.map((row) => (
         <div key={row.id} className="entry">
           <HandFields
@@ -83,15 +86,6 @@ export function HandRows({ legend, add, rows, sourceLabel, wrong, onChange }: Pr
           />
         </div>
       ))}
-      <Button
-        type="button"
-        size="xsmall"
-        variant="tertiary"
-        icon={<PlusIcon aria-hidden />}
-        onClick={() => onChange([...rows, emptyHandRow(crypto.randomUUID())])}
-      >
-        {add}
-      </Button>
-    </fieldset>
+    </HouseholdPart>
   );
 }

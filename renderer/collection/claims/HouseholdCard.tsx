@@ -1,5 +1,6 @@
-import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { TrashIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Checkbox, Radio, RadioGroup, Select, TextField } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { ageOn, type IsoDate, parseIsoDate } from '../../../shared/dates.ts';
 import { samvaerClasses } from '../../../shared/garnishment/livsopphold.ts';
 import { useText } from '../../app/SessionContext.tsx';
@@ -7,7 +8,9 @@ import { Card } from '../../ui/Card.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import type { Mistake } from '../../ui/Mistakes.tsx';
 import { HandFields, HandRows } from './HandRows.tsx';
+import { HouseholdPart } from './HouseholdPart.tsx';
 import { type HouseholdValues, householdFieldId, newHousehold } from './householdForm.ts';
+import { QuietName } from './QuietName.tsx';
 
 interface Props {
   /** null: not entered. */
@@ -47,8 +50,7 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
         </div>
       </RadioGroup>
       {values.adults === 'par' && (
-        <fieldset className="household-part">
-          <legend>{words.spouse}</legend>
+        <HouseholdPart title={words.spouse}>
           <BodyShort size="small" className="subtle">
             {words.spouseHint}
           </BodyShort>
@@ -61,10 +63,15 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
               onChange={(spouseNet) => change({ spouseNet })}
             />
           </div>
-        </fieldset>
+        </HouseholdPart>
       )}
-      <fieldset className="household-part">
-        <legend>{words.children}</legend>
+      <HouseholdPart
+        title={words.children}
+        add={{
+          label: words.addChild,
+          onClick: () => change({ children: [...values.children, { id: crypto.randomUUID(), birthDate: '' }] }),
+        }}
+      >
         <div className="children">
           {values.children.map((child, index) => (
             <ChildFields
@@ -81,13 +88,15 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
             />
           ))}
         </div>
-        <AddButton
-          label={words.addChild}
-          onClick={() => change({ children: [...values.children, { id: crypto.randomUUID(), birthDate: '' }] })}
-        />
-      </fieldset>
-      <fieldset className="household-part">
-        <legend>{words.samvaer}</legend>
+      </HouseholdPart>
+      <HouseholdPart
+        title={words.samvaer}
+        add={{
+          label: words.addSamvaer,
+          onClick: () =>
+            change({ samvaer: [...values.samvaer, { id: crypto.randomUUID(), birthDate: '', klasse: 'klasse1' }] }),
+        }}
+      >
         <div className="children">
           {values.samvaer.map((child, index) => (
             <ChildFields
@@ -103,7 +112,7 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
               onRemove={() => change({ samvaer: values.samvaer.filter(({ id }) => id !== child.id) })}
             >
               <Select
-                label={`${words.samvaerClass}, ${words.samvaerChild(index + 1)}`}
+                label={<QuietName label={words.samvaerClass} of={words.samvaerChild(index + 1).toLowerCase()} />}
                 size="small"
                 value={child.klasse}
                 onChange={({ target }) => {
@@ -122,15 +131,8 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
             </ChildFields>
           ))}
         </div>
-        <AddButton
-          label={words.addSamvaer}
-          onClick={() =>
-            change({ samvaer: [...values.samvaer, { id: crypto.randomUUID(), birthDate: '', klasse: 'klasse1' }] })
-          }
-        />
-      </fieldset>
-      <fieldset className="household-part">
-        <legend>{words.boutgifter}</legend>
+      </HouseholdPart>
+      <HouseholdPart title={words.boutgifter}>
         <BodyShort size="small" className="subtle">
           {words.boutgifterHint}
         </BodyShort>
@@ -143,7 +145,7 @@ export function HouseholdCard({ values, decisionDate, mistakes, onChange }: Prop
             onChange={(boutgifter) => change({ boutgifter })}
           />
         </div>
-      </fieldset>
+      </HouseholdPart>
       <HandRows
         legend={words.commonIncome}
         add={words.addCommonIncome}
@@ -181,7 +183,7 @@ interface ChildProps {
   readonly wrong: (fieldId: string) => string | undefined;
   readonly onChange: (birthDate: string) => void;
   readonly onRemove: () => void;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 function ChildFields({ id, name, birthDate, decisionDate, wrong, onChange, onRemove, children }: ChildProps) {
@@ -192,7 +194,7 @@ function ChildFields({ id, name, birthDate, decisionDate, wrong, onChange, onRem
     <div className="entry">
       <DateField
         id={fieldId}
-        label={`${words.birthDate}, ${name.toLowerCase()}`}
+        label={<QuietName label={words.birthDate} of={name.toLowerCase()} />}
         value={birthDate}
         error={wrong(fieldId)}
         onChange={onChange}
@@ -297,9 +299,3 @@ function SelfEmployedFields({ values: { selfEmployed }, wrong, onChange }: SelfE
     </div>
   );
 }
-
-const AddButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <Button type="button" size="xsmall" variant="tertiary" icon={<PlusIcon aria-hidden />} onClick={onClick}>
-    {label}
-  </Button>
-);

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import type { Mistake } from '../../ui/Mistakes.tsx';
 import { useAnalysis } from '../useAnalysis.ts';
 import { type ClaimRow, earliestAnswerBy, fieldId, type NoticeRow, newNotice, withSentOn } from './claimsForm.ts';
+import { QuietName } from './QuietName.tsx';
 
 interface Props {
   readonly notices: readonly NoticeRow[];
@@ -39,22 +40,31 @@ export function NoticeList({ notices, claims, mistakes, onChange }: Props) {
             <li key={notice.id} className="entry">
               <DateField
                 id={fieldId(notice.id, 'sentOn')}
-                label={`${own.sentOn}, ${name}`}
+                label={<QuietName label={own.sentOn} of={name} />}
                 value={notice.sentOn}
                 error={wrong(fieldId(notice.id, 'sentOn'))}
                 onChange={(sentOn) => change(withSentOn(notice, sentOn))}
               />
               <DateField
                 id={fieldId(notice.id, 'answerBy')}
-                label={`${own.answerBy}, ${name}`}
+                label={<QuietName label={own.answerBy} of={name} />}
                 value={notice.answerBy}
                 error={wrong(fieldId(notice.id, 'answerBy')) ?? (tooShort && own.tooShort(formatDate(earliest)))}
                 onChange={(answerBy) => change({ ...notice, answerBy })}
               />
+              <Button
+                type="button"
+                size="small"
+                variant="tertiary"
+                data-color="neutral"
+                icon={<TrashIcon title={own.remove(name)} />}
+                onClick={() => onChange(notices.filter(({ id }) => id !== notice.id))}
+              />
               {claims.length > 1 && (
                 <CheckboxGroup
                   id={fieldId(notice.id, 'claimIds')}
-                  legend={`${own.claims}, ${name}`}
+                  className="entry-whole"
+                  legend={<QuietName label={own.claims} of={name} />}
                   size="small"
                   value={notice.claimIds ?? [ALL]}
                   error={wrong(fieldId(notice.id, 'claimIds'))}
@@ -73,14 +83,6 @@ export function NoticeList({ notices, claims, mistakes, onChange }: Props) {
                   </div>
                 </CheckboxGroup>
               )}
-              <Button
-                type="button"
-                size="small"
-                variant="tertiary"
-                data-color="neutral"
-                icon={<TrashIcon title={own.remove(name)} />}
-                onClick={() => onChange(notices.filter(({ id }) => id !== notice.id))}
-              />
             </li>
           );
         })}

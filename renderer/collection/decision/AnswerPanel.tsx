@@ -21,13 +21,17 @@ export function AnswerPanel({ analysis }: { analysis: DebtorAnalysis }) {
   const warnings = findings.filter(({ level }) => level === 'warning');
   const [first] = stops;
   const refusals = room.state === 'refused' ? room.reasons : [];
+  if (mayDecide) {
+    return (
+      <StatusPanel tone={warnings.length > 0 ? 'judge' : 'good'} title={answer.ready}>
+        <BodyShort>{warnings.length > 0 ? answer.judgeFirst : answer.readyExplained}</BodyShort>
+        <Sentences sentences={findingTexts(text, debtor, warnings)} />
+      </StatusPanel>
+    );
+  }
   return (
     <>
-      <StatusPanel
-        tone={mayDecide ? (warnings.length > 0 ? 'judge' : 'good') : 'stop'}
-        title={mayDecide ? answer.ready : answer.stopped}
-      >
-        {mayDecide && <BodyShort>{answer.readyExplained}</BodyShort>}
+      <StatusPanel tone="stop" title={answer.stopped}>
         <Sentences sentences={findingTexts(text, debtor, stops)} />
         {first && <NextStep place={placeOf(first, refusals)} />}
       </StatusPanel>

@@ -2,7 +2,6 @@ import { BodyShort, Button, Radio, RadioGroup, Select, Textarea, TextField } fro
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
-import { formatDate } from '../../../shared/dates.ts';
 import type { Coordination, DebtorAnalysis } from '../../../shared/garnishment/debtorAnalysis.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
 import { formatPercent } from '../../../shared/text/formatPercent.ts';
@@ -241,25 +240,5 @@ function MethodChoice({ form }: Pick<PartProps, 'form'>) {
         </option>
       ))}
     </Select>
-  );
-}
-
-/** Which of the cases A–H hold, what each means, and from when there is room again. */
-export function CoordinationCard({ coordination }: { coordination: Coordination }) {
-  const { coordination: words } = useText().decision;
-  const { state, cases, lead, freeFrom } = coordination;
-  const leading = lead && words.cases[lead];
-  const others = cases.filter((one) => one.case !== lead);
-  return (
-    <Card title={words.title} {...(leading && { note: `${lead} · ${leading.title}` })}>
-      {state !== 'assessed' && <p>{words.state[state]}</p>}
-      {leading && <p>{leading.means}</p>}
-      {others.length > 0 && (
-        <p className="card-foot">
-          {words.also}: {others.map((one) => `${one.case} · ${words.cases[one.case].title}`).join('; ')}
-        </p>
-      )}
-      {freeFrom !== null && <p className="card-foot">{words.freeFrom(formatDate(freeFrom))}</p>}
-    </Card>
   );
 }

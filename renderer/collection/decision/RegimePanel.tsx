@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDate, formatInstant } from '../../../shared/dates.ts';
 import type { DebtorAnalysis } from '../../../shared/garnishment/debtorAnalysis.ts';
+import { regimeRule } from '../../../shared/garnishment/regime.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { collectionSetupQuery } from '../../data/collectionSetup.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -17,16 +18,15 @@ export function RegimePanel({ analysis: { regime, coordination } }: { analysis: 
   const running = overviewOf(lookups)?.entries.filter((entry) => isRunning(entry, coordination)) ?? [];
   const said =
     because === 'lookup' && rules !== 'stop' ? words.lookupSaid[rules] : words.because[because](formatDate(cutOver));
+  const at = lookedUpAt === null ? null : formatInstant(lookedUpAt);
+  const note =
+    at === null
+      ? words.noLookup
+      : because === 'unavailable'
+        ? words.tried(at)
+        : words.lookedUp(at, setup?.settings.regime.maxAgeHours ?? regimeRule.maxAgeHours);
   return (
-    <Card
-      title={words.title[rules]}
-      note={
-        lookedUpAt === null
-          ? words.noLookup
-          : words.lookedUp(formatInstant(lookedUpAt), setup?.settings.regime.maxAgeHours ?? 24)
-      }
-      className={`regime regime-${rules}`}
-    >
+    <Card title={words.title[rules]} note={note} className={`regime regime-${rules}`}>
       <p>
         {said} {words.means[rules]} {rules === 'new' && (hasNewKind(running) ? words.runsAlready : words.noTrekkYet)}
       </p>

@@ -4,14 +4,13 @@ import { formatDate, formatInstant } from '../../../shared/dates.ts';
 import type { DebtorAnalysis, RoomResult, RoomStep, UsedRate } from '../../../shared/garnishment/debtorAnalysis.ts';
 import type { Trace } from '../../../shared/housing/assessment.ts';
 import { formatKroner, oere } from '../../../shared/money.ts';
-import { mayDecide } from '../../../shared/rules/rates.ts';
 import { formatPercent } from '../../../shared/text/formatPercent.ts';
 import { monthRange } from '../../../shared/text/monthRange.ts';
 import type { Text } from '../../../shared/text/text.ts';
-import { useSession, useText } from '../../app/SessionContext.tsx';
+import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Figure } from '../../ui/Figure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { monthSpan } from '../../ui/monthText.ts';
 import { useShowSource } from '../../ui/SourcePanel.tsx';
 import { placeOf } from './findingText.ts';
 
@@ -34,7 +33,10 @@ export function RoomCard({ analysis }: { analysis: DebtorAnalysis }) {
   const { room: words } = text.decision;
   const { room, regime, income } = analysis;
   const used = income.months.filter((month) => month.used);
-  const months = monthRange(used.map(({ month }) => month));
+  const months = monthSpan(
+    text,
+    used.map(({ month }) => month),
+  );
   const traces = used.flatMap(({ rows }) => rows.flatMap((row) => row.traces));
   const basis = room.state === 'computed' ? room.status === 'basis' : regime.rules === 'new';
   return (
@@ -161,14 +163,12 @@ function StepRow({ step, months, traces }: { step: RoomStep } & IncomeSource) {
   return (
     <tr className={emphasised ? 'sum' : DETAILS.has(code) ? 'detail' : ''}>
       <th scope="row">{name}</th>
-      <td className="number">
-        {ofIncome ? <Figure amount={shown} what={name} traces={traces} /> : formatKroner(shown)}
-      </td>
+      <td className="number">{formatKroner(shown)}</td>
       <td className="source">
         {step.rate ? (
           <RateButton rate={step.rate} />
         ) : ofIncome ? (
-          words.fromIncome(months)
+          <SourceButton label={words.fromIncome(months)} what={name} traces={traces} />
         ) : code === 'better-priority' ? (
           words.fromRegister
         ) : step.text ? (
@@ -232,7 +232,6 @@ function stepName({ decision: { room } }: Text, step: RoomStep): string {
 /** A rate leads to where it comes from; one that is not sure says so on its face. */
 function RateButton({ rate }: { rate: UsedRate }) {
   const { room: words } = useText().decision;
-  const { environment } = useSession();
   const showSource = useShowSource();
   const validity =
     rate.validFrom === null
@@ -253,11 +252,10 @@ function RateButton({ rate }: { rate: UsedRate }) {
     <button
       type="button"
       className="figure"
-      aria-label={words.showRate(`${rate.name}, ${validity}`)}
+      aria-label={words.showRate(`${rate.name}, ${words.confidence[rate.confidence]}, ${validity}`)}
       onClick={() => showSource({ title: rate.name, traces: [], facts: facts.filter(({ value }) => value !== '') })}
     >
-      {validity || rate.name}
-      {!mayDecide(rate.confidence, environment) && `, ${words.confidence[rate.confidence]}`}
+      {[words.confidence[rate.confidence], validity].filter(Boolean).join(', ')}
     </button>
   );
 }

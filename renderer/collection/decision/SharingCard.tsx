@@ -25,6 +25,7 @@ export function SharingCard({ analysis: { sharing } }: { analysis: DebtorAnalysi
   const { sharing: words } = text.decision;
   const { words: common } = text.app;
   const [typed, setTyped] = useState(sharing.deduction === null ? '' : formatKroner(sharing.deduction));
+  const { claims } = useDebtor();
   const [asTable, setAsTable] = useState(false);
   const sliderId = useId();
   const amount = typedAmount(typed);
@@ -45,6 +46,7 @@ export function SharingCard({ analysis: { sharing } }: { analysis: DebtorAnalysi
       </Card>
     );
   }
+  const leftOut = claims.filter(({ id }) => sharing.claims.every(({ claimId }) => claimId !== id)).length;
   const last = plan.months.at(-1)?.month;
   const covered = [...plan.paidOff.values()].every((month) => month !== null);
   return (
@@ -87,6 +89,7 @@ export function SharingCard({ analysis: { sharing } }: { analysis: DebtorAnalysi
         </p>
       </div>
       <ClaimShares claims={sharing.claims} plan={plan} />
+      {leftOut > 0 && <p className="card-foot">{words.leftOut(leftOut)}</p>}
       {plan.months.length > 0 &&
         (asTable ? (
           <PlanTable claims={sharing.claims} plan={plan} />

@@ -12,12 +12,13 @@ export function TrekkCard({ analysis: { coordination } }: { analysis: DebtorAnal
   const { coordination: words } = text.decision;
   const { lookups } = useDebtor();
   const overview = overviewOf(lookups);
+  const asked = lookups.some(({ source }) => source === 'utlegg');
   const running = overview?.entries.filter((entry) => isRunning(entry, coordination)) ?? [];
   const missingIn = (ref: string) => coordination.entries.find((one) => one.ref === ref)?.missing ?? [];
   return (
     <Card title={trekk.running} note={trekk.register}>
       {running.length === 0 ? (
-        <p>{overview ? trekk.none : trekk.notFetched}</p>
+        <p>{overview ? trekk.none : asked ? trekk.notRead : trekk.notFetched}</p>
       ) : (
         <table className="figures">
           <thead>
@@ -51,7 +52,7 @@ export function TrekkCard({ analysis: { coordination } }: { analysis: DebtorAnal
         </table>
       )}
       {hasNewKind(running) && <p className="card-foot">{trekk.newKindExplained}</p>}
-      {coordination.betterPriority !== null && coordination.betterPriority > 0 && (
+      {coordination.state === 'assessed' && coordination.betterPriority !== null && coordination.betterPriority > 0 && (
         <p className="card-foot">{words.takesFirst(formatKroner(coordination.betterPriority))}</p>
       )}
     </Card>

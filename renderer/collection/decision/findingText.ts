@@ -1,26 +1,49 @@
 import { formatDate } from '../../../shared/dates.ts';
 import type { Finding, FindingCode } from '../../../shared/garnishment/debtorAnalysis.ts';
 import type { DebtorCase } from '../../../shared/garnishment/debtorCase.ts';
+import { collectionGrounds } from '../../../shared/garnishment/legalGrounds.ts';
 import { monthRange } from '../../../shared/text/monthRange.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import { authorityText, overviewOf } from '../information/trekkEntries.ts';
 
-/** A finding as one sentence. */
-export function findingText(text: Text, { claims, lookups }: DebtorCase, finding: Finding): string {
-  const claim = claims.find(({ id }) => id === finding.claimId);
-  const entry = overviewOf(lookups)?.entries.find(({ ref }) => ref === finding.entryRef);
-  return text.collectionFindings[finding.code]({
-    claim: claim ? text.claims.claimName(text.collection.claimTypes[claim.type], claim.reference) : '',
-    entry: entry ? authorityText(text, entry) : '',
-    date: finding.date ? formatDate(finding.date) : '',
-    months: finding.months ? monthRange(finding.months) : '',
-    text: finding.text ?? '',
+/** Findings as sentences. What holds for several claims is said once, with how many they are. */
+export function findingTexts(text: Text, debtor: DebtorCase, findings: readonly Finding[]): string[] {
+  const kindOf = ({ claimId, ...rest }: Finding) => JSON.stringify(rest);
+  const kinds = [...new Set(findings.map(kindOf))];
+  return kinds.flatMap((kind) => {
+    const alike = findings.filter((finding) => kindOf(finding) === kind);
+    const [first] = alike;
+    return first ? [sentence(text, debtor, first, claimsText(text, debtor, alike))] : [];
   });
 }
 
-/** Findings that only differ in which claim they are about are said once, with how many there are. */
-export function findingTexts(text: Text, debtor: DebtorCase, findings: readonly Finding[]): string[] {
-  return [...new Set(findings.map((finding) => findingText(text, debtor, finding)))];
+/** Which claims the findings are about: by name when it is one, else how many. */
+function claimsText(
+  { claims: words, collection, decision }: Text,
+  { claims }: DebtorCase,
+  findings: readonly Finding[],
+): string {
+  const about = claims.filter(({ id }) => findings.some(({ claimId }) => claimId === id));
+  const [only] = about;
+  if (about.length === 1 && only) return words.claimName(collection.claimTypes[only.type], only.reference);
+  return about.length === claims.length ? decision.answer.allClaims : decision.answer.claims(about.length);
+}
+
+function sentence(text: Text, { lookups }: DebtorCase, finding: Finding, claim: string): string {
+  const entry = overviewOf(lookups)?.entries.find(({ ref }) => ref === finding.entryRef);
+  return text.collectionFindings[finding.code]({
+    claim,
+    entry: entry ? authorityText(text, entry) : '',
+    date: finding.date ? formatDate(finding.date) : '',
+    months: finding.months ? monthRange(finding.months) : '',
+    text: groundName(text, finding.text) ?? finding.text ?? '',
+  });
+}
+
+/** `ground-not-valid` names the ground by its code. */
+function groundName({ collection }: Text, code: string | undefined): string | null {
+  const ground = collectionGrounds.find((one) => one === code);
+  return ground ? collection.legalGrounds[ground] : null;
 }
 
 /** Where what stops a decision is put right. */

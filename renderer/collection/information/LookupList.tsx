@@ -53,7 +53,7 @@ export function LookupList() {
 
 function LookupLine({ lookup, newestTime }: { lookup: DebtorLookup; newestTime: string }) {
   const text = useText();
-  const { information, debtorInformation, app } = text;
+  const { debtorInformation, app } = text;
   const { start } = useFetching();
   const { source, state, at, errorCode, reference } = lookup;
   const what = `${debtorInformation.sources[source]} ${periodOf(lookup)}`.trim();
@@ -78,7 +78,7 @@ function LookupLine({ lookup, newestTime }: { lookup: DebtorLookup; newestTime: 
         <Button
           size="xsmall"
           variant="secondary"
-          aria-label={information.fetch.retryPart(what)}
+          aria-label={`${app.words.retry}: ${what}`}
           onClick={() => start([source])}
         >
           {app.words.retry}

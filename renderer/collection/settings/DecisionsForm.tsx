@@ -1,15 +1,19 @@
 import { BodyShort, Button, Radio, RadioGroup, Select, Table, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
+import { formatDate } from '../../../shared/dates.ts';
 import { priorityLetters } from '../../../shared/garnishment/claims.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
 import type { CollectionSetup } from '../../../shared/ipc/collectionCalls.ts';
+import { formatKroner } from '../../../shared/money.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { useCollectionSetupCommand } from '../../data/collectionSetup.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { DateField } from '../../ui/DateField.tsx';
+import { DateField, dateIn } from '../../ui/DateField.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Mistakes } from '../../ui/Mistakes.tsx';
+import { SourceFact } from '../../ui/SourcePanel.tsx';
+import { typedAmount } from '../../ui/typedAmount.ts';
 import {
   type DecisionsValues,
   decisionsValues,
@@ -149,28 +153,35 @@ function PriorityPart({ values, readOnly, wrong, onChange }: PartProps) {
           })}
         </Table.Body>
       </Table>
-      <div className="field-row">
-        <TextField
-          id={ids.decidedBy}
-          label={words.decidedBy}
-          description={words.decidedByHint}
-          size="small"
-          className="medium-field"
-          maxLength={200}
-          readOnly={readOnly}
-          value={values.decidedBy}
-          error={wrong(ids.decidedBy)}
-          onChange={({ target }) => onChange({ decidedBy: target.value })}
+      {readOnly ? (
+        <Facts
+          facts={[
+            [words.decidedBy, values.decidedBy],
+            [words.decidedOn, shownDate(values.decidedOn)],
+          ]}
         />
-        <DateField
-          id={ids.decidedOn}
-          label={words.decidedOn}
-          value={values.decidedOn}
-          readOnly={readOnly}
-          error={wrong(ids.decidedOn)}
-          onChange={(decidedOn) => onChange({ decidedOn })}
-        />
-      </div>
+      ) : (
+        <div className="field-row">
+          <TextField
+            id={ids.decidedBy}
+            label={words.decidedBy}
+            description={words.decidedByHint}
+            size="small"
+            className="medium-field"
+            maxLength={200}
+            value={values.decidedBy}
+            error={wrong(ids.decidedBy)}
+            onChange={({ target }) => onChange({ decidedBy: target.value })}
+          />
+          <DateField
+            id={ids.decidedOn}
+            label={words.decidedOn}
+            value={values.decidedOn}
+            error={wrong(ids.decidedOn)}
+            onChange={(decidedOn) => onChange({ decidedOn })}
+          />
+        </div>
+      )}
     </Card>
   );
 }
@@ -205,6 +216,7 @@ function GuidePart({ values: { guide }, setup, readOnly, wrong, onChange }: Part
       </Card>
     );
   }
+  if (readOnly) return <GuideFacts guide={guide} />;
   const change = (patch: Partial<GuideValues>) => onChange({ guide: { ...guide, ...patch } });
   const field = (name: keyof GuideValues, label: string, className: string, description?: string) => (
     <TextField
@@ -212,7 +224,6 @@ function GuidePart({ values: { guide }, setup, readOnly, wrong, onChange }: Part
       label={label}
       size="small"
       className={className}
-      readOnly={readOnly}
       value={guide[name]}
       error={wrong(ids.guide(name))}
       onChange={({ target }) => change({ [name]: target.value })}
@@ -224,7 +235,6 @@ function GuidePart({ values: { guide }, setup, readOnly, wrong, onChange }: Part
       id={ids.guide(name)}
       label={label}
       value={guide[name]}
-      readOnly={readOnly}
       error={wrong(ids.guide(name))}
       onChange={(value) => change({ [name]: value })}
       {...(description !== undefined && { description })}
@@ -249,13 +259,11 @@ function GuidePart({ values: { guide }, setup, readOnly, wrong, onChange }: Part
           {field('totalMax', words.totalMax, 'rate-field', words.totalMaxHint)}
         </div>
         {field('source', words.source, 'long-field')}
-        {!readOnly && (
-          <div className="form-buttons">
-            <Button type="button" size="xsmall" variant="tertiary" onClick={() => onChange({ guide: null })}>
-              {words.remove}
-            </Button>
-          </div>
-        )}
+        <div className="form-buttons">
+          <Button type="button" size="xsmall" variant="tertiary" onClick={() => onChange({ guide: null })}>
+            {words.remove}
+          </Button>
+        </div>
       </div>
     </Card>
   );
@@ -289,35 +297,87 @@ function RegimePart({ values, readOnly, wrong, onChange }: PartProps) {
   return (
     <Card title={words.title}>
       <BodyShort spacing>{words.explained}</BodyShort>
-      <div className="field-row">
-        <DateField
-          id={ids.newRulesFrom}
-          label={words.newRulesFrom}
-          value={values.newRulesFrom}
-          readOnly={readOnly}
-          error={wrong(ids.newRulesFrom)}
-          onChange={(newRulesFrom) => onChange({ newRulesFrom })}
+      {readOnly ? (
+        <Facts
+          facts={[
+            [words.newRulesFrom, shownDate(values.newRulesFrom)],
+            [words.cutOver, shownDate(values.cutOver)],
+            [words.maxAgeHours, values.maxAgeHours],
+          ]}
         />
-        <DateField
-          id={ids.cutOver}
-          label={words.cutOver}
-          value={values.cutOver}
-          readOnly={readOnly}
-          error={wrong(ids.cutOver)}
-          onChange={(cutOver) => onChange({ cutOver })}
-        />
-        <TextField
-          id={ids.maxAgeHours}
-          label={words.maxAgeHours}
-          size="small"
-          className="rate-field"
-          inputMode="numeric"
-          readOnly={readOnly}
-          value={values.maxAgeHours}
-          error={wrong(ids.maxAgeHours)}
-          onChange={({ target }) => onChange({ maxAgeHours: target.value })}
-        />
-      </div>
+      ) : (
+        <div className="field-row">
+          <DateField
+            id={ids.newRulesFrom}
+            label={words.newRulesFrom}
+            value={values.newRulesFrom}
+            error={wrong(ids.newRulesFrom)}
+            onChange={(newRulesFrom) => onChange({ newRulesFrom })}
+          />
+          <DateField
+            id={ids.cutOver}
+            label={words.cutOver}
+            value={values.cutOver}
+            error={wrong(ids.cutOver)}
+            onChange={(cutOver) => onChange({ cutOver })}
+          />
+          <TextField
+            id={ids.maxAgeHours}
+            label={words.maxAgeHours}
+            size="small"
+            className="rate-field"
+            inputMode="numeric"
+            value={values.maxAgeHours}
+            error={wrong(ids.maxAgeHours)}
+            onChange={({ target }) => onChange({ maxAgeHours: target.value })}
+          />
+        </div>
+      )}
     </Card>
   );
 }
+
+/** What stands where the form would be, for those who only read. */
+function GuideFacts({ guide }: { guide: GuideValues }) {
+  const { boutgifter: words } = useText().collectionSettings;
+  const amount = (typed: string) => {
+    const oere = typedAmount(typed);
+    return oere === null ? '' : formatKroner(oere);
+  };
+  return (
+    <Card title={words.title} note={words.note}>
+      <Facts
+        facts={[
+          [words.name, guide.name],
+          [words.validFrom, shownDate(guide.validFrom)],
+          [words.validTo, shownDate(guide.validTo)],
+          [words.of(words.undocumented, words.enslig), amount(guide.ensligUndocumented)],
+          [words.of(words.maxDocumented, words.enslig), amount(guide.ensligMax)],
+          [words.of(words.undocumented, words.par), amount(guide.parUndocumented)],
+          [words.of(words.maxDocumented, words.par), amount(guide.parMax)],
+          [words.perChild, amount(guide.perChild)],
+          [words.totalMax, amount(guide.totalMax)],
+          [words.source, guide.source],
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Names and values; what is empty is left out. */
+const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
+  <dl className="facts">
+    {facts
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <SourceFact key={name} name={name}>
+          {value}
+        </SourceFact>
+      ))}
+  </dl>
+);
+
+const shownDate = (value: string): string => {
+  const date = dateIn(value);
+  return date === null ? value : formatDate(date);
+};

@@ -84,7 +84,7 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
               {words.forsoergerEktefelleSamboer}
             </Table.HeaderCell>
             {ageClasses.map((age) => (
-              <Table.HeaderCell key={age} scope="col" align="right">
+              <Table.HeaderCell key={age} scope="col" align="right" className="nowrap">
                 {words.barn(age)}
               </Table.HeaderCell>
             ))}
@@ -97,7 +97,9 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
             return (
               <Table.Row key={`${table.validFrom} ${table.signed?.at ?? ''}`}>
                 <Table.HeaderCell scope="row" className="nowrap">
-                  {formatDate(table.validFrom)}–{table.validTo ? formatDate(table.validTo) : words.open}
+                  {table.validTo
+                    ? `${formatDate(table.validFrom)}–${formatDate(table.validTo)}`
+                    : words.from(formatDate(table.validFrom))}
                 </Table.HeaderCell>
                 <Table.DataCell>
                   <Tag size="xsmall" variant="moderate" data-color={usable ? 'success' : 'danger'}>
@@ -111,7 +113,7 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
                   <RateCell key={age} amount={ratesFor(table, age)} />
                 ))}
                 <Table.DataCell className="livsopphold-source">
-                  {table.source}
+                  {table.rates === null ? words.notFound : usable ? table.source : words.notPublished}
                   {table.signed && (
                     <>
                       <br />

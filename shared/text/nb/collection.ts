@@ -39,6 +39,7 @@ export const collection = {
     regulering: 'Regulering av trekk',
     veiledning: 'Veiledning om trekk',
   } satisfies Record<DebtorPurpose, string>,
+  andMore: (type: string) => `${type} med mer`,
   purposeFor: (purpose: string, types: string) => `${purpose} for ${types}`,
   legalGrounds: {
     'tvangsfullbyrdelsesloven-2-15': 'tvangsfullbyrdelsesloven § 2-15',

@@ -14,6 +14,9 @@ export const decision = {
   answer: {
     ready: 'Klar for beslutning',
     readyExplained: 'Ingenting står i veien.',
+    judgeFirst: 'Ingenting står i veien. Vurder dette først:',
+    allClaims: 'Alle kravene',
+    claims: (count: number) => `${count} krav`,
     stopped: 'Kan ikke besluttes ennå',
     more: (count: number) => `Vis ${count} til`,
     warnings: 'Vær oppmerksom på',
@@ -52,6 +55,7 @@ export const decision = {
       new: 'Skatteetaten svarer at skyldneren har, eller har hatt, trekk etter nye regler.',
     },
     lookedUp: (at: string, hours: number) => `oppslag ${at} · gyldig i ${hours} timer`,
+    tried: (at: string) => `forsøkt ${at}`,
     noLookup: 'uten oppslag',
     runsAlready: 'Det løper allerede et trekk; kravene går inn i det med en gang.',
     noTrekkYet: 'Løper det ikke noe trekk, prøver namsmannen å etablere et.',
@@ -94,6 +98,7 @@ export const decision = {
         means: 'Spør myndigheten. Størrelsen gjettes aldri.',
       },
     } satisfies Record<CoordinationCase, { title: string; means: string }>,
+    caseName: (letter: string) => `tilfelle ${letter}`,
     choose: 'Hva gjør kommunen?',
     choices: {
       'go-on': 'Gå videre',
@@ -255,6 +260,7 @@ export const decision = {
     accessory: (claim: string) => `${claim}, renter og kostnader`,
     described: (from: string, to: string) => `Hva hvert krav får per måned fra ${from} til ${to}, i kroner`,
     unit: 'kroner per måned',
+    leftOut: (count: number) => `${count} krav uten bokstav er ikke med i fordelingen.`,
     allMonths: (count: number) => `Vis alle ${count} månedene`,
     startsAt: (amount: string) => `Rommet gir ${amount} kr`,
   },

@@ -14,6 +14,9 @@ export const decision = {
   answer: {
     ready: 'Klar for avgjerd',
     readyExplained: 'Ingenting står i veien.',
+    judgeFirst: 'Ingenting står i veien. Vurder dette først:',
+    allClaims: 'Alle krava',
+    claims: (count: number) => `${count} krav`,
     stopped: 'Kan ikkje avgjerast enno',
     more: (count: number) => `Vis ${count} til`,
     warnings: 'Vær oppmerksom på',
@@ -52,6 +55,7 @@ export const decision = {
       new: 'Skatteetaten svarer at skyldnaren har, eller har hatt, trekk etter nye reglar.',
     },
     lookedUp: (at: string, hours: number) => `oppslag ${at} · gyldig i ${hours} timar`,
+    tried: (at: string) => `forsøkt ${at}`,
     noLookup: 'utan oppslag',
     runsAlready: 'Det løper allerede eit trekk; krava går inn i det med en gang.',
     noTrekkYet: 'Løper det ikkje noko trekk, prøver namsmannen å etablere eit.',
@@ -97,6 +101,7 @@ export const decision = {
         means: 'Spør styresmakta. Storleiken gissast aldri.',
       },
     } satisfies Record<CoordinationCase, { title: string; means: string }>,
+    caseName: (letter: string) => `tilfelle ${letter}`,
     choose: 'Kva gjer kommunen?',
     choices: {
       'go-on': 'Gå vidare',
@@ -258,6 +263,7 @@ export const decision = {
     accessory: (claim: string) => `${claim}, renter og kostnader`,
     described: (from: string, to: string) => `Kva kvart krav får per månad frå ${from} til ${to}, i kroner`,
     unit: 'kroner per månad',
+    leftOut: (count: number) => `${count} krav utan bokstav er ikkje med i fordelinga.`,
     allMonths: (count: number) => `Vis alle ${count} månadene`,
     startsAt: (amount: string) => `Rommet gir ${amount} kr`,
   },

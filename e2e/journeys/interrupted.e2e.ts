@@ -158,7 +158,7 @@ describe('what is interrupted is not lost', () => {
     });
 
     await page.getByRole('button', { name: 'Lagre og gå til opplysninger' }).click();
-    await page.getByText('Saken er endret et annet sted. Den er lest på nytt; gjør endringen din om igjen.').waitFor();
+    await page.getByText('Dette er endret et annet sted. Det er lest på nytt; gjør endringen din om igjen.').waitFor();
     await page.getByRole('heading', { level: 1, name: '2026/2004 · Tilpasset bolig' }).waitFor();
     expect(await memberLines(page).count()).toBe(1);
     await saveAndGoOn(page);

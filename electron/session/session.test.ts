@@ -147,12 +147,22 @@ describe('watchForLock', () => {
 
   it('locks when nobody has been there for ten minutes, within five seconds', () => {
     const { lock, leave } = watched();
+    vi.advanceTimersByTime(600_000);
     leave(599);
     vi.advanceTimersByTime(60_000);
     expect(lock).not.toHaveBeenCalled();
     leave(600);
     vi.advanceTimersByTime(5000);
     expect(lock).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts from its own start where the system has seen nobody for longer', () => {
+    const { lock, leave } = watched();
+    leave(9999);
+    vi.advanceTimersByTime(595_000);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(5000);
+    expect(lock).toHaveBeenCalled();
   });
 
   it.each(['suspend', 'resume', 'lock-screen'] as const)('locks at %s', (event) => {

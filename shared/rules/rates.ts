@@ -8,6 +8,12 @@ import { zDate } from '../values.ts';
 import { Confidence } from './housingRule.ts';
 import rates from './rates.json' with { type: 'json' };
 
+/** rates.json names its sources in English; the reader of a vedtaksgrunnlag is Norwegian. A source without a translation stands as it is. */
+const sourcesInNorwegian: Readonly<Record<string, string>> = {
+  'navikt/su-se-bakover, SatsFactoryForSupplerendeStønad.kt (snapshot 2026-08-21), which points to nav.no/grunnbelopet':
+    'nav.no/grunnbelopet, slik Nav bruker det (navikt/su-se-bakover, SatsFactoryForSupplerendeStønad.kt, lest 21.08.2026)',
+};
+
 /** One year's grunnbeløp, in whole kroner. It applies from `validFrom` but was decided, and so could be used, only from `knownFrom`. */
 const Grunnbeloep = z.object({
   amount: z.int().positive(),
@@ -15,7 +21,10 @@ const Grunnbeloep = z.object({
   validFrom: zDate,
   validTo: zDate.nullable(),
   knownFrom: zDate,
-  source: z.string().min(1),
+  source: z
+    .string()
+    .min(1)
+    .transform((source) => sourcesInNorwegian[source] ?? source),
   confidence: Confidence,
 });
 export type Grunnbeloep = z.infer<typeof Grunnbeloep>;

@@ -5,7 +5,12 @@ type Sentence = (detail: ErrorDetail) => string;
 
 const scope = (detail: ErrorDetail) => detail.scope ?? 'scopet';
 const client = (detail: ErrorDetail) => (detail.clientId ? `klienten ${detail.clientId}` : 'klienten');
-const environment = (detail: ErrorDetail) => detail.environment ?? 'dette miljøet';
+const environmentNames: Readonly<Record<string, string>> = {
+  training: 'opplæring',
+  test: 'test',
+  production: 'produksjon',
+};
+const environment = (detail: ErrorDetail) => environmentNames[detail.environment ?? ''] ?? 'dette miljøet';
 const host = (detail: ErrorDetail) => detail.host ?? 'tjenesten';
 const seconds = (detail: ErrorDetail) =>
   detail.offsetSeconds === undefined ? 'et ukjent antall' : String(Math.abs(detail.offsetSeconds));
@@ -29,8 +34,8 @@ export const errors = {
     locked: 'Programmet er låst. Lås opp og prøv igjen.',
     'access-denied': 'Rollen din gir ikke tilgang til dette.',
     'invalid-input': 'Noe av det som er fylt ut, kan ikke brukes. Kontroller feltene.',
-    'not-found': 'Saken finnes ikke lenger.',
-    'version-conflict': 'Saken er endret et annet sted. Den er lest på nytt; gjør endringen din om igjen.',
+    'not-found': 'Det du ville åpne, finnes ikke lenger.',
+    'version-conflict': 'Dette er endret et annet sted. Det er lest på nytt; gjør endringen din om igjen.',
     cancelled: 'Avbrutt. Det som allerede var hentet, er beholdt.',
     'not-in-this-mode': 'Dette kan ikke gjøres i denne modusen.',
     'disk-full': 'Det er ikke plass på disken. Frigjør plass og prøv igjen.',

@@ -3,7 +3,12 @@ import type { errors as nb } from '../nb/errors.ts';
 
 const scope = (detail: ErrorDetail) => detail.scope ?? 'scopet';
 const client = (detail: ErrorDetail) => (detail.clientId ? `klienten ${detail.clientId}` : 'klienten');
-const environment = (detail: ErrorDetail) => detail.environment ?? 'dette miljøet';
+const environmentNames: Readonly<Record<string, string>> = {
+  training: 'opplæring',
+  test: 'test',
+  production: 'produksjon',
+};
+const environment = (detail: ErrorDetail) => environmentNames[detail.environment ?? ''] ?? 'dette miljøet';
 const host = (detail: ErrorDetail) => detail.host ?? 'tenesta';
 const seconds = (detail: ErrorDetail) =>
   detail.offsetSeconds === undefined ? 'eit ukjent tal' : String(Math.abs(detail.offsetSeconds));
@@ -26,8 +31,8 @@ export const errors = {
     locked: 'Programmet er låst. Lås opp og prøv igjen.',
     'access-denied': 'Rolla di gjev ikkje tilgang til dette.',
     'invalid-input': 'Noko av det som er fylt ut, kan ikkje brukast. Kontroller felta.',
-    'not-found': 'Saka finst ikkje lenger.',
-    'version-conflict': 'Saka er endra ein annan stad. Ho er lesen på nytt; gjer endringa di om igjen.',
+    'not-found': 'Det du ville opne, finst ikkje lenger.',
+    'version-conflict': 'Dette er endra ein annan stad. Det er lese på nytt; gjer endringa di om igjen.',
     cancelled: 'Avbrote. Det som alt var henta, er teke vare på.',
     'not-in-this-mode': 'Dette kan ikkje gjerast i denne modusen.',
     'disk-full': 'Det er ikkje plass på disken. Frigjer plass og prøv igjen.',

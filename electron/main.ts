@@ -21,7 +21,7 @@ import { toCallError } from './ipc/reference.ts';
 import { createDoorJournal } from './journal/doorJournal.ts';
 import { createJournal } from './journal/Journal.ts';
 import { openPersonHash } from './journal/personHash.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log, placeOf } from './log.ts';
 import { readOsUser } from './policy/osUser.ts';
 import { type MachinePolicy, rolesOf } from './policy/policy.ts';
 import { policyPath, readPolicy } from './policy/readPolicy.ts';
@@ -107,7 +107,7 @@ async function start(): Promise<void> {
   const log = createLog(join(profile, 'log', 'saksbord.jsonl'), () => new Date());
   log({ event: 'started' });
 
-  const ready = mode.blocked ? fail(mode.blocked) : await openParts(mode, profile, shown);
+  const ready = mode.blocked ? fail(mode.blocked) : await openParts(mode, profile, shown).catch(startedBadly(log));
   if (!ready.ok) {
     const holder = createSessionHolder({ kind: 'blocked', by: toCallError(ready.error) }, () => undefined);
     const desk = createDesk({ ...deskBasics(mode), holder, storeSetAside: null, open: null }, 'nb');
@@ -119,6 +119,14 @@ async function start(): Promise<void> {
   shown.serve(createDoor({ handlers, journal, log, refusal: (definition) => refusal(holder.current(), definition) }));
   watchForLock(powerMonitor, IDLE_SECONDS, () => void holder.apply({ kind: 'lock' }));
 }
+
+/** A bug while starting: the window must not wait for ever, and IT must find the place. */
+const startedBadly =
+  (log: Log) =>
+  (thrown: unknown): Result<never, Failure> => {
+    log({ event: 'bug', place: placeOf(thrown) });
+    return fail(failure('unexpected'));
+  };
 
 const deskBasics = ({ environment }: Mode) => ({ environment, flavour, version: app.getVersion(), now: instant });
 
@@ -132,8 +140,8 @@ interface OpenParts {
 async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promise<Result<OpenParts, Failure>> {
   const { environment } = mode;
   const installation = installationId(profile);
-  if (installation === null) return fail(failure('storage-damaged'));
-  const keychain = await openKeychain(`${environment}/${installation}`);
+  if (!installation.ok) return installation;
+  const keychain = await openKeychain(`${environment}/${installation.value}`);
   if (!keychain.ok) return fail(failure(keychain.error === 'keychain-damaged' ? 'keychain-refused' : keychain.error));
   const secrets = keychain.value;
   const opened = await openStore(profile, secrets, instant);
@@ -143,10 +151,12 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
 
   const endpointsFile = readEndpointsFile(process.env.SAKSBORD_ENDPOINTS, flavour);
   if (!endpointsFile.ok) return endpointsFile;
-  const simulator =
+  const launched =
     environment === 'training' && endpointsFile.value === null
       ? await launchSimulator(join(import.meta.dirname, 'simulatorProcess.js'), join(profile, 'simulator'))
-      : null;
+      : ok(null);
+  if (!launched.ok) return launched;
+  const simulator = launched.value;
   if (simulator) app.once('will-quit', simulator.stop);
   const endpoints = endpointsFile.value ?? simulator?.description.endpoints ?? null;
   const addresses = chooseAddresses(environment, flavour, endpoints);

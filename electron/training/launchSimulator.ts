@@ -1,4 +1,6 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
+import { type Failure, failure } from '../../shared/ipc/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { SimulatorDescription } from './description.ts';
 
 export interface LaunchedSimulator {
@@ -8,21 +10,21 @@ export interface LaunchedSimulator {
 
 const START_MS = 60_000;
 
-/** Starts the simulator in a process of its own; its keys and certificates live in `folder`. Rejects when it doesn't come up. */
-export function launchSimulator(entry: string, folder: string): Promise<LaunchedSimulator> {
-  return new Promise((resolve, reject) => {
+/** Starts the simulator in a process of its own; its keys and certificates live in `folder`. Fails with `unexpected` when it doesn't come up. */
+export function launchSimulator(entry: string, folder: string): Promise<Result<LaunchedSimulator, Failure>> {
+  return new Promise((resolve) => {
     const child: UtilityProcess = utilityProcess.fork(entry, ['--dir', folder], { serviceName: 'Saksbord simulator' });
-    const timer = setTimeout(() => fail('did not start in time'), START_MS);
-    const fail = (why: string): void => {
+    const giveUp = (): void => {
       clearTimeout(timer);
       child.kill();
-      reject(new Error(`the training simulator ${why}`));
+      resolve(fail(failure('unexpected')));
     };
-    child.once('exit', () => fail('ended before it was ready'));
+    const timer = setTimeout(giveUp, START_MS);
+    child.once('exit', giveUp);
     child.once('message', (description: SimulatorDescription) => {
       clearTimeout(timer);
-      child.removeAllListeners('exit');
-      resolve({ description, stop: () => child.kill() });
+      child.off('exit', giveUp);
+      resolve(ok({ description, stop: () => child.kill() }));
     });
   });
 }

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/dates.ts';
 import type { DebtorLookup } from '../../shared/garnishment/debtorLookup.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { askRegister, cancelledEnding, type Ending, endingOf, figuresOf } from '../cases/askRegister.ts';
-import type { LookupTicket } from '../journal/ticket.ts';
 import { readDebtorRow, type StoredDebtorCase } from '../storage/debtorCases.ts';
 import { insertDebtorLookup } from '../storage/debtorLookups.ts';
-import { rawExpiry } from '../storage/lookups.ts';
 import type { WritableDb } from '../storage/Store.ts';
+import { type Answered, askDebtor, givenUp, journalFacts, toStoredLookup } from './askDebtor.ts';
 import type { DebtorPorts } from './DebtorPorts.ts';
 import type { DebtorRegisters } from './DebtorRegisters.ts';
 import type { DebtorQuestion } from './planDebtorQuestions.ts';
@@ -16,13 +13,6 @@ import type { DebtorQuestion } from './planDebtorQuestions.ts';
 export interface LookUpDebtorPorts extends DebtorPorts {
   readonly registers: DebtorRegisters;
 }
-
-/** What came of a question: how it ended, and the figures of its source. */
-interface Answered {
-  readonly ending: Ending;
-  readonly about: DistributiveOmit<DebtorLookup, 'id' | 'memberId' | 'at' | Exclude<keyof Ending, 'raw'>>;
-}
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /**
  * One lookup: the journal's row, the question, and then the answer into the case and the outcome into the journal, together. Its time is when it
@@ -39,13 +29,10 @@ export async function lookUpDebtor(
   const ticket = await journal.beginLookup({
     actor: ports.actor(),
     caseAtHand: debtorCase,
-    person: question.person,
-    source: question.source,
-    package: packageOf(registers, question),
-    period: periodOf(question),
+    ...journalFacts(registers, question),
   });
   if (!ticket.ok) return ticket;
-  const answered = await ask(registers, question, ticket.value, signal);
+  const answered = await askDebtor(registers, question, ticket.value, signal);
   return ports.store.write(async (db) => {
     const { errorCode, state, reference } = answered.ending;
     await journal.finishLookup(db, ticket.value, errorCode ?? state, reference);
@@ -59,10 +46,7 @@ export const keepDebtorCancelled = (
   debtorCase: StoredDebtorCase,
   question: DebtorQuestion,
 ): Promise<Result<DebtorLookup, Failure>> =>
-  ports.store.write(async (db) => {
-    const unanswered = { ending: cancelledEnding, about: nothingAbout(question) };
-    return ok(await keep(db, ports, debtorCase.id, question, unanswered, ports.now()));
-  });
+  ports.store.write(async (db) => ok(await keep(db, ports, debtorCase.id, question, givenUp(question), ports.now())));
 
 /** Into the case, unless its debtor got another number while we waited: then it is about somebody else. */
 async function keep(
@@ -70,58 +54,11 @@ async function keep(
   { environment }: DebtorPorts,
   caseId: string,
   question: DebtorQuestion,
-  { ending: { raw, ...ending }, about }: Answered,
+  answered: Answered,
   at: Instant,
 ): Promise<DebtorLookup> {
-  const lookup: DebtorLookup = { ...about, ...ending, id: randomUUID(), memberId: question.memberId, at };
-  if ((await readDebtorRow(db, caseId))?.nationalId === question.person) {
-    await insertDebtorLookup(db, caseId, { lookup, environment, raw, rawExpiresOn: rawExpiry(raw, at) });
-  }
-  return lookup;
-}
-
-async function ask(
-  registers: DebtorRegisters,
-  question: DebtorQuestion,
-  ticket: LookupTicket,
-  signal: AbortSignal,
-): Promise<Answered> {
-  const lookup = { ticket, personId: question.person, signal };
-  switch (question.source) {
-    case 'samordnetTrekk': {
-      const reply = await registers.samordnetTrekk(lookup);
-      return { ending: endingOf(reply, ticket), about: { source: question.source, newRules: figuresOf(reply) } };
-    }
-    case 'utlegg': {
-      const reply = await registers.utlegg(lookup);
-      return { ending: endingOf(reply, ticket), about: { source: question.source, utlegg: figuresOf(reply) } };
-    }
-    default: {
-      const { income, tax, newestYear, ...ending } = await askRegister(registers, question, ticket, signal);
-      const { source, fromMonth, toMonth, year } = question;
-      return { ending, about: { source, fromMonth, toMonth, year, income, tax, newestYear } };
-    }
-  }
-}
-
-function nothingAbout(question: DebtorQuestion): Answered['about'] {
-  switch (question.source) {
-    case 'samordnetTrekk':
-      return { source: question.source, newRules: null };
-    case 'utlegg':
-      return { source: question.source, utlegg: null };
-    default: {
-      const { source, fromMonth, toMonth, year } = question;
-      return { source, fromMonth, toMonth, year, income: null, tax: null, newestYear: null };
-    }
-  }
-}
-
-function packageOf({ packages }: DebtorRegisters, { source }: DebtorQuestion): string | null {
-  return source === 'sisteSkatteoppgjoer' || source === 'samordnetTrekk' ? null : packages[source];
-}
-
-function periodOf(question: DebtorQuestion): string | null {
-  if (question.source === 'inntekt') return `${question.fromMonth}–${question.toMonth}`;
-  return question.source === 'skattegrunnlag' ? String(question.year) : null;
+  const stored = toStoredLookup(question, answered, { at, environment });
+  const person = (await readDebtorRow(db, caseId))?.nationalId;
+  if (person === question.person) await insertDebtorLookup(db, caseId, stored);
+  return stored.lookup;
 }

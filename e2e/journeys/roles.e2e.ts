@@ -35,9 +35,9 @@ describe('each desk for its own people', () => {
   });
 
   it.each<[Persona, readonly string[]]>([
-    ['amund', ['Regler og satser', 'Logg over oppslag', 'Oppsett']],
-    ['siri', ['Regler og satser', 'Logg over oppslag']],
-    ['ivar', ['Innkrevingsdesken', 'Logg over oppslag']],
+    ['amund', ['Regler og satser', 'Satser for innkreving', 'Logg over oppslag', 'Oppsett']],
+    ['siri', ['Regler og satser', 'Satser for innkreving', 'Logg over oppslag']],
+    ['ivar', ['Mine saker', 'Ny sak', 'Satser for innkreving', 'Logg over oppslag']],
   ])('%s sees nothing of the boligdesk, and every call to it is refused', async (persona, links) => {
     page = await practiseAs(running, page, persona);
     const rail = page.getByRole('navigation', { name: 'Hovedmeny' });

@@ -20,6 +20,8 @@ export function BasisPage() {
   const { app, basis, cases } = useText();
   const caseFile = useCaseFile();
   const { data: assessment, error, refetch } = useQuery(caseQueries.assessment(caseFile));
+  // Up here, because a made document is a new version of the case, and what stands below is read anew for it.
+  const create = useCreateBasis(caseFile);
   usePageTitle(`${caseFile.caseNumber} · ${app.nav.basis}`);
   if (error) return <ErrorNotice error={error.error} onRetry={() => void refetch()} />;
   if (!assessment) return <Loader size="xlarge" title={app.words.loading} />;
@@ -46,7 +48,7 @@ export function BasisPage() {
         </Card>
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
-        <Create caseFile={caseFile} assessment={assessment} />
+        <Create caseFile={caseFile} assessment={assessment} create={create} />
       </aside>
     </div>
   );
@@ -80,11 +82,10 @@ function Checks({ caseFile, assessment }: Props) {
   );
 }
 
-function Create({ caseFile, assessment }: Props) {
+function Create({ caseFile, assessment, create }: Props & { readonly create: ReturnType<typeof useCreateBasis> }) {
   const text = useText();
   const { assessment: words, basis } = text;
   const announce = useAnnounce();
-  const create = useCreateBasis(caseFile);
   const ready = basisChecks(caseFile, assessment).every(({ ok }) => ok);
   const { concluded } = assessment;
   return (

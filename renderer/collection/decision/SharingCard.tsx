@@ -8,6 +8,7 @@ import { AmountField } from '../../ui/AmountField.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { MonthBars } from '../../ui/MonthBars.tsx';
 import { longMonth } from '../../ui/monthText.ts';
+import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import { typedAmount } from '../../ui/typedAmount.ts';
 import { useDebtor } from '../DebtorContext.tsx';
 
@@ -191,7 +192,7 @@ function PlanTable({ claims, plan }: PlanProps) {
   const shown = all ? plan.months : plan.months.slice(0, MONTHS_IN_CHART);
   return (
     <>
-      <div className="scroll-x">
+      <ScrollArea label={words.title}>
         <table className="figures dense">
           <thead>
             <tr>
@@ -216,7 +217,7 @@ function PlanTable({ claims, plan }: PlanProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {shown.length < plan.months.length && (
         <button type="button" className="text-button" onClick={() => setAll(true)}>
           {words.allMonths(plan.months.length)}

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Mistakes } from '../../ui/Mistakes.tsx';
+import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import {
   adultRates,
   ageClasses,
@@ -70,8 +71,8 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
       : b.validFrom.localeCompare(a.validFrom),
   );
   return (
-    <div className="scroll-x">
-      <Table size="small" className="figures">
+    <ScrollArea label={words.title}>
+      <Table size="small" className="figures livsopphold-table">
         <caption className="aksel-sr-only">{words.caption}</caption>
         <Table.Header>
           <Table.Row>
@@ -126,7 +127,7 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
           })}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -18,12 +18,12 @@ export const claims = {
   claim: (index: number) => `krav ${index}`,
   claimName: (type: string, reference: string) => (reference === '' ? type : `${type} ${reference}`),
   legalPants: { ingen: 'nei', eiendom: 'eigedom', kjoeretoey: 'køyretøy' } satisfies Record<LegalPant, string>,
-  lastInstalment: 'Siste termin i året forfallen',
-  lastInstalmentHint: 'Berre ved flere terminar; legalpant reknast derifrå.',
+  lastInstalment: 'Siste termin i året forfall',
+  lastInstalmentHint: 'Berre ved flere terminar; legalpant blir rekna derifrå.',
   noLetter: 'ikkje bestemt',
   lettersFoot: 'Bokstaven er bestemt av kommunen for kvar type krav.',
   lettersMissing: 'Kommunen har ikkje bestemt bokstav for alle typane.',
-  toLetters: 'Se kva kommunen har bestemt',
+  toLetters: 'Sjå kva kommunen har bestemt',
   total: 'Sum',
   empty: {
     title: 'Ingen krav er lagt inn enno',
@@ -35,14 +35,14 @@ export const claims = {
   remove: (claim: string) => `Fjern ${claim}`,
   removed: (claim: string) => `${claim} er fjerna.`,
   never: (type: string) =>
-    `${type} står ikkje på lista i tvangsfullbyrdingslova § 2-14. Kommunen kan ikkje vedta utlegg sjølv; send krav til namsmannen.`,
+    `${type} står ikkje på lista i tvangsfullbyrdingslova § 2-14. Kommunen kan ikkje vedta utlegg sjølv; send begjæring til namsmannen.`,
   notYet: (type: string, from: string) =>
     `${type} kjem på lista i tvangsfullbyrdingslova § 2-14 frå ${from}. Kommunen kan ikkje vedta utlegg for det før då.`,
 
   notices: {
     title: 'Varsel om utlegg',
     note: 'nye reglar: § 2-15, tre veker · gamle: § 4-18, to veker',
-    none: 'Ingen varsel er ført. Utan varsel kan ikkje utlegg avgjerast.',
+    none: 'Ingen varsel er førte. Utan varsel kan ikkje utlegg vedtakast.',
     sentOn: 'Sendt',
     answerBy: 'Svarfrist',
     claims: 'Gjeld',
@@ -55,7 +55,7 @@ export const claims = {
   },
   answers: {
     title: 'Svar frå skyldnaren',
-    none: 'Ingen svar er ført.',
+    none: 'Ingen svar er førte.',
     receivedOn: 'Motteken',
     text: 'Kva skyldnaren skriv eller seier',
     add: 'Før svar',
@@ -65,9 +65,9 @@ export const claims = {
 
   mistakes: {
     reference: 'Skriv ein referanse.',
-    referenceTwice: 'To krav har samme referanse.',
+    referenceTwice: 'To krav har same referanse.',
     dueDate: 'Skriv forfallsdatoen som dd.mm.åååå.',
-    amount: 'Skriv beløpet i kroner, 0 eller mer.',
+    amount: 'Skriv beløpet i kroner, 0 eller meir.',
     lastInstalment: 'Skriv datoen som dd.mm.åååå, eller la feltet stå tomt.',
     sentOn: 'Skriv når varselet blei sendt, som dd.mm.åååå.',
     answerBy: 'Skriv svarfristen som dd.mm.åååå.',

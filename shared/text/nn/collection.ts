@@ -5,7 +5,7 @@ import type { CollectionGround } from '../../garnishment/legalGrounds.ts';
 /** The collection desk's case list, a new case, and what stands about a debtor's case on every screen. */
 export const collection = {
   title: 'Mine saker',
-  caption: 'Saker på innkrevjingsdesken, sist endret først',
+  caption: 'Saker på innkrevjingsdesken, sist endra først',
   nav: {
     claims: 'Krav og varsel',
     information: 'Opplysningar',
@@ -20,7 +20,7 @@ export const collection = {
     total: 'Står att',
     decisionDate: 'Avgjerdsdato',
     fetchedAt: 'Henta',
-    updatedAt: 'Sist endret',
+    updatedAt: 'Sist endra',
   },
   empty: {
     title: 'Ingen saker enno',
@@ -70,12 +70,12 @@ export const collection = {
     editTitle: 'Saksopplysningar',
     debtor: 'Skyldnar',
     caseNumber: 'Saksnummer',
-    caseNumberHint: 'Som i sak- og arkivsystemet, for eksempel 2026/0417',
+    caseNumberHint: 'Som i sak- og arkivsystemet, til dømes 2026/0417',
     caseNumberMissing: 'Skriv saksnummeret.',
     nationalIdMissing: 'Skriv fødselsnummeret eller d-nummeret til skyldnaren.',
     purpose: 'Formål',
     legalGrounds: 'Heimel',
-    legalGroundMissing: 'Vel minst én heimel.',
+    legalGroundMissing: 'Vel minst éin heimel.',
     notOnDate: 'Gjeld ikkje på avgjerdsdatoen',
     language: 'Målform',
     decisionDate: 'Avgjerdsdato',
@@ -89,7 +89,7 @@ export const collection = {
       bankruptcy: 'Konkurs',
     },
     notChecked: 'ikkje undersøkt',
-    newNumberForgets: 'Eit nytt nummer slettar det som er henta om den forrige.',
+    newNumberForgets: 'Eit nytt nummer slettar det som er henta om den førre.',
     create: 'Opprett sak',
     save: 'Lagre saksopplysningar',
     change: 'Endre saksopplysningar',

@@ -13,14 +13,14 @@ export const debtorInformation = {
   } satisfies Record<DebtorSource, string>,
   sourcesFrom: {
     inntekt: 'Inntekt API, 12 månader',
-    sisteSkatteoppgjoer: 'finner nyeste år',
+    sisteSkatteoppgjoer: 'finn nyaste år',
     skattegrunnlag: 'med spesifisering',
     samordnetTrekk: 'oppslag samordnet trekk',
     utlegg: 'utleggsdatabasen',
   } satisfies Record<DebtorSource, string>,
   fetch: {
     title: 'Hent opplysningar',
-    explained: 'Eitt trykk hentar alt. Kvart oppslag blir førte i loggen med saksnummer og formål.',
+    explained: 'Eitt trykk hentar alt. Kvart oppslag blir ført i loggen med saksnummer og formål.',
     start: 'Hent opplysningar',
     startAgain: 'Hent på nytt',
     retryFailed: 'Hent det som manglar',
@@ -32,7 +32,7 @@ export const debtorInformation = {
   },
   nothingYet: {
     title: 'Ingenting er henta enno',
-    explained: 'Her kjem inntekt månad for månad, kven som betaler, kva skyldnaren eig, og trekk som løper frå før.',
+    explained: 'Her kjem inntekt månad for månad, kven som betalar, kva skyldnaren eig, og trekk som løper frå før.',
   },
   income: {
     title: 'Kva får skyldnaren utbetalt?',
@@ -42,11 +42,11 @@ export const debtorInformation = {
     net: 'Netto',
     month: 'Månad',
     state: 'Svar',
-    used: 'reknast med',
-    mean: 'Snitt av månadene som reknast med',
+    used: 'blir rekna med',
+    mean: 'Snitt av månadene som blir rekna med',
     described: (from: string, to: string) =>
       `Netto utbetalt og forskotstrekk per månad frå ${from} til ${to}, i tusen kroner`,
-    darker: (count: number) => `Mørke søyler: dei ${count} månadene som reknast med.`,
+    darker: (count: number) => `Mørke søyler: dei ${count} månadene som blir rekna med.`,
     noMean: 'Snittet kan ikkje reknast ut enno.',
     inKind: 'naturalytingar, ikkje rekna med',
     states: {
@@ -57,7 +57,7 @@ export const debtorInformation = {
       incomplete: 'ikkje heil månad',
       shielded: 'skjerma',
       unknownPerson: 'ukjent nummer',
-      withdrawn: 'trukket tilbake',
+      withdrawn: 'trekt tilbake',
       failed: 'mislukkast',
     } satisfies Record<(typeof netMonthStates)[number], string>,
   },
@@ -83,7 +83,7 @@ export const debtorInformation = {
     noValue: 'ikkje oppgitt',
     states: {
       delivered: 'Skattegrunnlaget nemner ingen formuesgode med spesifikasjon.',
-      partlyShielded: 'Deler av skattegrunnlaget er skjerma. Listen er ikkje fullstendig.',
+      partlyShielded: 'Deler av skattegrunnlaget er skjerma. Lista er ikkje fullstendig.',
       shielded: 'Skattegrunnlaget er skjerma. Det betyr ikkje at skyldnaren ikkje eig noko.',
       nothing: 'Skatteetaten har ikkje skattegrunnlag for året. Det betyr ikkje at skyldnaren ikkje eig noko.',
       failed: 'Skattegrunnlaget kunne ikkje hentast.',
@@ -96,7 +96,7 @@ export const debtorInformation = {
       vehicle: 'Køyretøy',
       boat: 'Båt',
       security: 'Verdipapir',
-      receivable: 'Krav på andre',
+      receivable: 'Fordring',
       insurance: 'Forsikring',
       other: 'Anna',
       loan: 'Lån',
@@ -119,7 +119,7 @@ export const debtorInformation = {
     notRead: 'Svaret lét seg ikkje hente. Vi veit ikkje om noko løper.',
     newKind: 'Ny ordning (utan beløp)',
     newKindExplained: 'Oppføring utan beløp betyr at eit trekk etter nye reglar finst.',
-    own: 'vår egen',
+    own: 'vår eigen',
     authorityMissing: 'styresmakt ikkje oppgitt',
     notGiven: 'ikkje oppgitt',
     unread: (count: number) =>

@@ -54,7 +54,9 @@ function LookupLine({ lookup, newestTime }: { lookup: Lookup; newestTime: string
   const { memberId, source, state, at, errorCode, reference, fromMonth, toMonth, year } = lookup;
   const what = `${information.sources[source]} ${periodOf(lookup)}`;
   const ended = state === 'failed' || state === 'cancelled';
-  const why = ended && isErrorCode(errorCode) ? errorForCaseworker(text, { code: errorCode }) : null;
+  const why = isErrorCode(errorCode)
+    ? errorForCaseworker(text, { code: errorCode })
+    : information.stateExplained[state];
   const time = formatInstant(at);
   return (
     <li data-state={state}>

@@ -30,6 +30,16 @@ export const information = {
     failed: 'Mislyktes',
     cancelled: 'Avbrutt',
   } satisfies Record<LookupState, string>,
+  stateExplained: {
+    delivered: '',
+    partlyShielded: 'Deler av svaret er holdt tilbake. Tallene er ikke fullstendige.',
+    shielded: 'Personen er skjermet. Skatteetaten utleverer ingen tall. Det betyr ikke at inntekten er null.',
+    nothing: 'Skatteetaten har ingen tall for perioden. Det betyr ikke at inntekten er null.',
+    unknownPerson: 'Skatteetaten kjenner ikke nummeret. Kontroller det i husstanden.',
+    withdrawn: 'Opplysningene er trukket tilbake hos Skatteetaten.',
+    failed: 'Oppslaget mislyktes. Prøv igjen.',
+    cancelled: 'Oppslaget ble avbrutt før svaret kom.',
+  } satisfies Record<LookupState, string>,
   parts: { fastland: '', svalbard: 'Svalbard', kildeskatt: 'Kildeskatt på lønn' } satisfies Record<TaxPart, string>,
   groups: {
     income: 'Inntekt',

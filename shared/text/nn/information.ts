@@ -28,6 +28,16 @@ export const information = {
     failed: 'Mislukkast',
     cancelled: 'Avbrote',
   },
+  stateExplained: {
+    delivered: '',
+    partlyShielded: 'Delar av svaret er haldne tilbake. Tala er ikkje fullstendige.',
+    shielded: 'Personen er skjerma. Skatteetaten utleverer ingen tal. Det tyder ikkje at inntekta er null.',
+    nothing: 'Skatteetaten har ingen tal for perioden. Det tyder ikkje at inntekta er null.',
+    unknownPerson: 'Skatteetaten kjenner ikkje nummeret. Kontroller det i husstanden.',
+    withdrawn: 'Opplysningane er trekte tilbake hos Skatteetaten.',
+    failed: 'Oppslaget mislukkast. Prøv igjen.',
+    cancelled: 'Oppslaget vart avbrote før svaret kom.',
+  },
   parts: { fastland: '', svalbard: 'Svalbard', kildeskatt: 'Kjeldeskatt på løn' },
   groups: {
     income: 'Inntekt',

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { Environment, Session } from '../shared/session.ts';
 import { defaultSettings } from '../shared/settings.ts';
 import { textIn } from '../shared/text/text.ts';
+import { createBatchRunner } from './batch/BatchRunner.ts';
+import { recoverBatches } from './batch/recoverBatches.ts';
 import { IdentityHolder } from './certificate/IdentityHolder.ts';
 import { ImportSession } from './certificate/importSession.ts';
 import type { JudgeContext } from './certificate/judge.ts';
@@ -41,7 +43,7 @@ import { openStore } from './storage/open.ts';
 import { readSetting } from './storage/settings.ts';
 import { launchSimulator } from './training/launchSimulator.ts';
 import { practiceOf, prepareTraining } from './training/prepareTraining.ts';
-import { pickPath, pickText, saveText, writeWhereAsked } from './window/fileDialogs.ts';
+import { pickBytes, pickPath, pickText, saveText, writeWhereAsked } from './window/fileDialogs.ts';
 import { lockDownContents } from './window/lockdown.ts';
 import { askPassword } from './window/passwordWindow.ts';
 import { createShownWindow, type ShownWindow } from './window/shownWindow.ts';
@@ -58,6 +60,12 @@ const IDLE_SECONDS = 10 * 60;
 const PKCS12_FILES = [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }];
 const JSON_FILES = [{ name: 'JSON', extensions: ['json'] }];
 const PDF_FILES = [{ name: 'PDF', extensions: ['pdf'] }];
+const LIST_FILES = [{ name: 'CSV', extensions: ['csv', 'txt', 'tsv'] }];
+const LARGEST_LIST_BYTES = 20_000_000;
+const TABLE_FILES = {
+  csv: [{ name: 'CSV', extensions: ['csv'] }],
+  xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
+};
 
 // Before anything else: one program per profile, our own scheme, and the sandbox for every page there will ever be.
 if (!app.requestSingleInstanceLock()) app.exit(0);
@@ -187,6 +195,8 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   if (!remembered.ok) return remembered;
   const tidied = await store.write(async (db) => ok(await deleteExpiredRaw(db, osloDate(instant()))));
   if (!tidied.ok) return tidied;
+  const recovered = await recoverBatches(store);
+  if (!recovered.ok) return recovered;
 
   const network = electronSession.fromPartition('saksbord-authorities', { cache: false });
   const connection = createConnection({
@@ -201,6 +211,7 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   const { persona, language } = remembered.value;
   const who = environment === 'training' && persona ? practising(persona) : mode.who;
   const holder = createSessionHolder(begin(who), (session, before) => {
+    void runner.pauseAll();
     if (session.kind === 'locked') {
       connection.forget();
       identity.forget();
@@ -223,6 +234,11 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
     return { userName: session.who.userName, role: role(session.who) };
   };
   const ports = { store, journal, environment, now: instant, actor: () => actorIn((at) => at.roles[0] ?? null) };
+  const debtorPorts = { ...ports, actor: () => actorIn(() => 'collection'), registers: connection.debtorRegisters() };
+  const runner = createBatchRunner({
+    ...debtorPorts,
+    notify: (batchId, progress) => shown.tell('batch.progress', { batchId, progress }),
+  });
   const saveFile = (name: string, text: string) => saveText(shown.window(), name, JSON_FILES, text);
 
   const handlers = createHandlers({
@@ -238,11 +254,16 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
       write: (name, bytes) => writeWhereAsked(shown.window(), name, PDF_FILES, bytes),
     },
     debtors: {
-      ...ports,
-      actor: () => actorIn(() => 'collection'),
-      registers: connection.debtorRegisters(),
+      ...debtorPorts,
       organisationNumber: () => settings.current().orgNumber || null,
       notify: (progress) => shown.tell('collection.progress', progress),
+    },
+    batches: {
+      ...debtorPorts,
+      runner,
+      language: speaks,
+      pickFile: () => pickBytes(shown.window(), LIST_FILES, LARGEST_LIST_BYTES),
+      write: (name, format, bytes) => writeWhereAsked(shown.window(), name, TABLE_FILES[format], bytes),
     },
     rules: { ...ports, saveFile, pickFile: () => pickText(shown.window(), JSON_FILES) },
     setup: createSetup({

@@ -1,6 +1,17 @@
 import { type CallName, contract } from '../../shared/ipc/contract.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { acceptRepairs } from '../batch/acceptRepairs.ts';
+import { correctRow } from '../batch/correctRow.ts';
+import { createCases } from '../batch/createCases.ts';
+import { type ExportPorts, exportBatch } from '../batch/exportBatch.ts';
+import { type ImportPorts, importFile, importText } from '../batch/importList.ts';
+import { listBatches } from '../batch/listBatches.ts';
+import { mapColumns } from '../batch/mapColumns.ts';
+import { openBatch } from '../batch/openBatch.ts';
+import { readBatch } from '../batch/readBatch.ts';
+import { readRows } from '../batch/readRows.ts';
+import { removeBatch } from '../batch/removeBatch.ts';
 import type { CasePorts } from '../cases/CasePorts.ts';
 import { chooseBasis } from '../cases/chooseBasis.ts';
 import { computeAssessment } from '../cases/computeAssessment.ts';
@@ -54,6 +65,7 @@ export interface Parts {
   readonly journal: Journal;
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
   readonly debtors: FetchDebtorPorts;
+  readonly batches: ImportPorts & ExportPorts;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
     readonly {
@@ -89,7 +101,16 @@ export function blockedHandlers(desk: Desk, why: Failure): Handlers {
 const debtorForm = ({ form }: { readonly form: string }): string => `collection/${form}`;
 
 /** Contract name → use case. A call without a handler does not compile. */
-export const createHandlers = ({ desk, setup, journal, cases, debtors, rules, trainingPeople }: Parts): Handlers => ({
+export const createHandlers = ({
+  desk,
+  setup,
+  journal,
+  cases,
+  debtors,
+  batches,
+  rules,
+  trainingPeople,
+}: Parts): Handlers => ({
   ...sessionHandlers(desk),
 
   'journal.list': (input) => listJournal({ journal, environment: cases.environment, roles: desk.roles() }, input),
@@ -158,6 +179,22 @@ export const createHandlers = ({ desk, setup, journal, cases, debtors, rules, tr
   'collection.saveDraft': (input) => saveDraft(cases, { ...input, form: debtorForm(input) }),
   'collection.readDraft': (input) => readDraft(cases, { form: debtorForm(input) }),
   'collection.discardDraft': (input) => discardDraft(cases, { form: debtorForm(input) }),
+
+  'batch.list': () => listBatches(batches),
+  'batch.importFile': () => importFile(batches),
+  'batch.importText': ({ text }) => importText(batches, { text, name: null }),
+  'batch.open': (input) => openBatch(batches, input),
+  'batch.read': (input) => readBatch(batches, input),
+  'batch.rows': (input) => readRows(batches, input),
+  'batch.map': (input) => mapColumns(batches, input),
+  'batch.correct': (input) => correctRow(batches, input),
+  'batch.acceptRepairs': (input) => acceptRepairs(batches, input),
+  'batch.start': (input) => readBatch(batches, input, batches.runner.start(input.batchId, input.topics)),
+  'batch.pause': (input) => readBatch(batches, input, batches.runner.pause(input.batchId)),
+  'batch.cancel': (input) => readBatch(batches, input, batches.runner.cancel(input.batchId)),
+  'batch.remove': (input) => removeBatch(batches, input),
+  'batch.export': (input) => exportBatch(batches, input),
+  'batch.createCases': (input) => createCases(batches, input),
 
   'collection.setup': () => readCollectionSetup(debtors),
   'collection.saveSettings': (input) => saveCollectionSettings(debtors, input),

@@ -48,6 +48,8 @@ interface ActEntry {
 export interface Journal {
   /** Writes and commits the row that must stand before the authority is asked. The ticket is the proof; clients take nothing else. */
   beginLookup(entry: LookupEntry): Promise<Result<LookupTicket, Failure>>;
+  /** The same inside the caller's own transaction: the ticket proves nothing, and must not be used, before that has been committed. */
+  beginLookupIn(db: WritableDb, entry: LookupEntry): Promise<LookupTicket>;
   /** Writes how it ended, in the same transaction as what came of it. */
   finishLookup(
     db: WritableDb,
@@ -91,13 +93,14 @@ export function createJournal(store: Store, hashOf: PersonHash, now: () => Insta
     });
   };
 
+  const beginLookupIn: Journal['beginLookupIn'] = async (db, entry) => {
+    const id = await append(db, { ...entry, action: 'lookup', detail: null });
+    return { journalId: String(id) } as LookupTicket;
+  };
+
   return {
-    beginLookup: async (entry) => {
-      const written = await store.write(async (db) =>
-        ok(await append(db, { ...entry, action: 'lookup', detail: null })),
-      );
-      return written.ok ? ok({ journalId: String(written.value) } as LookupTicket) : written;
-    },
+    beginLookupIn,
+    beginLookup: (entry) => store.write(async (db) => ok(await beginLookupIn(db, entry))),
     finishLookup: (db, ticket, outcome, reference) =>
       appendOutcome(db, { journalId: Number(ticket.journalId), at: now(), outcome, reference }),
     record: async (db, entry) => {

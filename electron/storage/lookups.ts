@@ -85,7 +85,7 @@ export async function deleteLookupsOf(db: WritableDb, memberId: string): Promise
 
 /** Removes raw answers whose time is over, of both desks. The parsed figures stay with the case. */
 export async function deleteExpiredRaw(db: WritableDb, today: IsoDate): Promise<void> {
-  for (const table of ['lookups', 'debtorLookups'] as const) {
+  for (const table of ['lookups', 'debtorLookups', 'batchQuestions'] as const) {
     await db
       .updateTable(table)
       .set({ raw: null })

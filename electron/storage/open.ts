@@ -9,11 +9,12 @@ import { createKey, readKey } from './keys.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { firstTables } from './migrations/0010-first-tables.ts';
 import { debtors } from './migrations/0020-debtors.ts';
+import { batches } from './migrations/0030-batches.ts';
 import { createStore, type Store } from './Store.ts';
 import { storageFailure } from './storageFailure.ts';
 
 /** In order; a new one comes last. */
-const migrations: readonly Migration[] = [firstTables, debtors];
+const migrations: readonly Migration[] = [firstTables, debtors, batches];
 
 export interface OpenedStore {
   readonly store: Store;

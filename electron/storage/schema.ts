@@ -1,3 +1,6 @@
+import type { BatchesTable } from './batches.ts';
+import type { BatchQuestionsTable } from './batchQuestions.ts';
+import type { BatchRowsTable } from './batchRows.ts';
 import type { CasesTable } from './cases.ts';
 import type { ChoicesTable } from './choices.ts';
 import type { DebtorCasesTable } from './debtorCases.ts';
@@ -24,6 +27,9 @@ export interface Schema {
   journalOutcomes: JournalOutcomesTable;
   debtorCases: DebtorCasesTable;
   debtorLookups: DebtorLookupsTable;
+  batches: BatchesTable;
+  batchRows: BatchRowsTable;
+  batchQuestions: BatchQuestionsTable;
 }
 
 /** A truth value in a column. libsql aborts the process when it is handed a boolean, so no column has that type. */

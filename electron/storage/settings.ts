@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RememberedMappings } from '../../shared/batch/list.ts';
 import { CollectionSettings } from '../../shared/garnishment/collectionSettings.ts';
 import { languages } from '../../shared/housing/caseFile.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
@@ -18,6 +19,7 @@ const schemas = {
   client: ClientSettings,
   collection: CollectionSettings,
   language: z.enum(languages),
+  listMappings: RememberedMappings,
   persona: z.enum(personas),
 } as const;
 

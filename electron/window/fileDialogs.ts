@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -25,6 +26,21 @@ export async function pickText(window: BrowserWindow, filters: FileFilter[]): Pr
   if (path === null) return ok(null);
   try {
     return ok(await readFile(path, 'utf8'));
+  } catch {
+    return fail(failure('not-found'));
+  }
+}
+
+/** Reads any file the user picks, with its name; null when the dialog is closed, `too-large` beyond `most` bytes. Errors: `not-found`. */
+export async function pickBytes(
+  window: BrowserWindow,
+  filters: FileFilter[],
+  most: number,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array } | 'too-large' | null, Failure>> {
+  const path = await pickPath(window, filters);
+  if (path === null) return ok(null);
+  try {
+    return ok((await stat(path)).size > most ? 'too-large' : { name: basename(path), bytes: await readFile(path) });
   } catch {
     return fail(failure('not-found'));
   }

@@ -6,7 +6,11 @@ import { type Corrections, type Mapping, rowProblems } from './list.ts';
 const mapping: Mapping = { header: false, caseNumber: 0, nationalId: 1, purpose: 2, purposeForAll: null };
 const row = (cells: readonly string[], corrections: Corrections = {}) => ({ cells, corrections });
 const judge = (rows: readonly ReturnType<typeof row>[], changes: Partial<Mapping> = {}) =>
-  judgeRows(rows, { ...mapping, ...changes }, 'training');
+  judgeRows(
+    rows.map((one, index) => ({ ...one, line: index + 1 })),
+    { ...mapping, ...changes },
+    'training',
+  );
 const problems = (...cells: string[]) => judge([row(cells)])[0]?.problems;
 
 test('a row that can be used', () => {
@@ -84,8 +88,8 @@ test('the same person in the same case a second time is a duplicate; in another 
     [['missing-number'], null],
     [[], null],
     [[], null],
-    [['duplicate'], 1],
-    [['duplicate'], 1],
+    [['duplicate'], 2],
+    [['duplicate'], 2],
   ]);
 });
 
@@ -113,11 +117,8 @@ test('nothing is dropped: every row is usable or says why not, and usable rows a
   const column = fc.option(fc.nat(3));
   fc.assert(
     fc.property(rows, column, column, column, fc.boolean(), (list, caseNumber, nationalId, purpose, forAll) => {
-      const judged = judgeRows(
-        list,
-        { header: false, caseNumber, nationalId, purpose, purposeForAll: forAll ? 'veiledning' : null },
-        'training',
-      );
+      const purposeForAll = forAll ? 'veiledning' : null;
+      const judged = judge(list, { caseNumber, nationalId, purpose, purposeForAll });
       expect(judged).toHaveLength(list.length);
       const usable = judged.filter((one) => one.problems.length === 0);
       const refused = judged.filter((one) => one.problems.length > 0);

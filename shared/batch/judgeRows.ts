@@ -14,6 +14,8 @@ const EATEN_CASE_NUMBER =
 
 /** A row of the list as it was imported, with what has been corrected since. */
 export interface ListRow {
+  /** Of the file, from 1. */
+  readonly line: number;
   readonly cells: readonly string[];
   readonly corrections: Corrections;
 }
@@ -29,20 +31,20 @@ export interface JudgedRow {
   readonly purpose: DebtorPurpose | null;
   readonly purposeWritten: string;
   readonly problems: readonly RowProblem[];
-  /** Which of the rows before it says the same, from 0. */
+  /** The line of a row before it that says the same. */
   readonly sameAs: number | null;
 }
 
 /** Judges every row by itself, and then against those before it: one person in one case is asked about once. One result per row, in order. */
 export function judgeRows(rows: readonly ListRow[], mapping: Mapping, environment: Environment): JudgedRow[] {
   const seen = new Map<string, number>();
-  return rows.map((row, index) => {
+  return rows.map((row) => {
     const judged = judgeRow(row, mapping, environment);
     if (judged.problems.length > 0) return judged;
     const key = `${judged.person} ${judged.caseNumber.toLowerCase()}`;
     const sameAs = seen.get(key);
     if (sameAs !== undefined) return { ...judged, problems: ['duplicate'], sameAs };
-    seen.set(key, index);
+    seen.set(key, row.line);
     return judged;
   });
 }

@@ -19,6 +19,9 @@ export const Mapping = z.object({
 });
 export type Mapping = z.infer<typeof Mapping>;
 
+/** How the columns of lists were pointed out, by `listShape`, the last one first. Never the purpose for all: that is said anew for each list. */
+export const RememberedMappings = z.array(z.object({ shape: z.string(), mapping: Mapping })).max(20);
+
 /** What someone has typed in place of what the list says. */
 export const Corrections = z.partialRecord(z.enum(listFields), z.string().trim().max(100));
 export type Corrections = z.infer<typeof Corrections>;

@@ -6,7 +6,7 @@ const words: Readonly<Record<DebtorPurpose, readonly string[]>> = {
   utleggstrekk: ['utleggstrekk', 'trekk', 'paaleggstrekk', 'loennstrekk'],
   pantEllerTrekk: ['pantellertrekk', 'utleggspantellertrekk', 'pant', 'utleggspant', 'utlegg'],
   regulering: ['regulering', 'reguleringavtrekk', 'endring', 'endringavtrekk'],
-  veiledning: ['veiledning', 'rettleiing', 'rettleiding'],
+  veiledning: ['veiledning', 'veiledningomtrekk', 'rettleiing', 'rettleiingomtrekk', 'rettleiding'],
 };
 
 const byWord: ReadonlyMap<string, DebtorPurpose> = new Map(

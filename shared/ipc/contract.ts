@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BatchProgress } from '../batch/batch.ts';
 import { debtorSources } from '../garnishment/debtorLookup.ts';
+import { batchCalls } from './batchCalls.ts';
 import { collectionCalls } from './collectionCalls.ts';
 import type { CallDefinition } from './define.ts';
 import { housingCalls } from './housingCalls.ts';
@@ -12,6 +14,7 @@ export const contract = {
   ...setupCalls,
   ...housingCalls,
   ...collectionCalls,
+  ...batchCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 type Contract = typeof contract;
@@ -48,6 +51,7 @@ export const events = {
       }),
     ),
   }),
+  'batch.progress': z.object({ batchId: z.string(), progress: BatchProgress }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,6 +1,7 @@
 import { app } from './nb/app.ts';
 import { assessment } from './nb/assessment.ts';
 import { basis } from './nb/basis.ts';
+import { batch } from './nb/batch.ts';
 import { cases } from './nb/cases.ts';
 import { certificate } from './nb/certificate.ts';
 import { claims } from './nb/claims.ts';
@@ -24,6 +25,7 @@ export const nb = {
   app,
   assessment,
   basis,
+  batch,
   cases,
   certificate,
   claims,

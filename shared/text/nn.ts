@@ -1,6 +1,7 @@
 import { app } from './nn/app.ts';
 import { assessment } from './nn/assessment.ts';
 import { basis } from './nn/basis.ts';
+import { batch } from './nn/batch.ts';
 import { cases } from './nn/cases.ts';
 import { certificate } from './nn/certificate.ts';
 import { claims } from './nn/claims.ts';
@@ -24,6 +25,7 @@ export const nn = {
   app,
   assessment,
   basis,
+  batch,
   cases,
   certificate,
   claims,

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { launchApp } from './app.ts';
+import { addMember, createCase, fetchInformation, goTo, saveAndGoOn } from './desk.ts';
+import { people } from './people.ts';
+import { answerOpenDialog, answerSaveDialog, call, passwordWindow, practiseAs } from './program.ts';
+
+// What `npm start` does where nobody can see the display: the main job through the real window, by itself, from IT's certificate to the
+// housing officer's vedtaksgrunnlag. Leaves a picture of each screen and the PDF in out/.
+
+const out = path.resolve(import.meta.dirname, '..', 'out', 'walk');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+async function picture(page: Page, name: string): Promise<void> {
+  const file = path.join(out, `${name}.png`);
+  // The pointer rests where nothing changes under it, and what is announced has been said.
+  await page.mouse.move(680, 60);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: file });
+  console.log(file);
+}
+
+const running = await launchApp({ args: ['--training'] });
+try {
+  console.log('Amund (IT) changes the certificate and tests the connection');
+  let page = await practiseAs(running, running.page, 'amund');
+  const { practice } = await call(page, 'setup.status', {});
+  const file = practice?.files.find(({ name }) => name === 'commfides.p12');
+  if (!practice || !file) throw new Error('the simulator offers no practice certificate');
+  await page.getByRole('link', { name: 'Oppsett' }).click();
+  await page.getByRole('button', { name: 'Fjern sertifikatet' }).click();
+  await page.getByRole('button', { name: 'Slett nøkkelen' }).click();
+  await answerOpenDialog(running, path.join(practice.folder, file.name));
+  const asking = await passwordWindow(running, () => page.getByRole('button', { name: 'Velg sertifikatfil' }).click());
+  await asking.getByLabel('Passord', { exact: true }).fill(file.password);
+  await asking.getByRole('button', { name: 'Åpne filen' }).click();
+  await page.getByRole('button', { name: 'Ta i bruk sertifikatet' }).click();
+  await page.getByRole('button', { name: /^Test tilkoblingen/ }).click();
+  await page.getByRole('button', { name: 'Test tilkoblingen igjen' }).waitFor();
+  await picture(page, 'setup');
+
+  console.log('Siri (fagansvarlig) looks at the rules');
+  page = await practiseAs(running, page, 'siri');
+  await page.getByRole('link', { name: 'Regler og satser' }).first().click();
+  await page.getByRole('link', { name: 'BERGEN-2016 versjon 1' }).first().waitFor();
+  await picture(page, 'rules');
+
+  console.log('Kari (housing officer) assesses a family of four');
+  page = await practiseAs(running, page, 'kari');
+  await createCase(page, { caseNumber: '2026/1843' });
+  await addMember(page, 'Søker', people.family.wage);
+  await addMember(page, 'Ektefelle', people.family.disability);
+  await addMember(page, 'Barn', people.family.youth);
+  await addMember(page, 'Barn', people.family.child);
+  await picture(page, 'household');
+  await saveAndGoOn(page);
+  await fetchInformation(page);
+  await picture(page, 'information');
+  await goTo(page, 'Vurdering');
+  await page.getByRole('heading', { name: 'Mot grensen' }).waitFor();
+  await picture(page, 'assessment');
+  await goTo(page, 'Vedtaksgrunnlag');
+  const pdf = path.join(out, 'vedtaksgrunnlag.pdf');
+  await answerSaveDialog(running, pdf);
+  await page.getByRole('button', { name: 'Lag vedtaksgrunnlag' }).click();
+  await page.getByText('Lagret som').first().waitFor();
+  await picture(page, 'basis');
+  console.log(pdf);
+  await page.getByRole('link', { name: /^Mine saker/ }).click();
+  await page.getByRole('link', { name: '2026/1843' }).waitFor();
+  await picture(page, 'cases');
+  await page.getByRole('link', { name: 'Logg over oppslag' }).click();
+  await page.getByRole('table').waitFor();
+  await picture(page, 'journal');
+} finally {
+  await running.close();
+}

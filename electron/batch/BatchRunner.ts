@@ -100,7 +100,8 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
     const keeping = arrived.splice(0);
     const done = await store.write(async (db) => {
       for (const one of keeping) await keep(db, one);
-      return ok({ taken: await take(db), ended: await endBatches(db) });
+      const taken = await take(db);
+      return ok({ taken, ended: await endBatches(db, taken) });
     });
     if (!done.ok) {
       // Kept here until the store can write again: they have been asked for, and must not be asked for twice.
@@ -158,10 +159,12 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
   }
 
   /** The runs that have nothing left to ask or wait for. */
-  async function endBatches(db: WritableDb): Promise<string[]> {
+  async function endBatches(db: WritableDb, taken: readonly OnItsWay[]): Promise<string[]> {
     const ended: string[] = [];
     for (const batchId of await runningBatches(db)) {
-      if (await hasOpenQuestions(db, batchId)) continue;
+      const waitsFor = ({ question }: OnItsWay) => question.batchId === batchId;
+      if (taken.some(waitsFor) || [...onItsWay.keys()].some(waitsFor) || (await hasOpenQuestions(db, batchId)))
+        continue;
       await updateBatch(db, batchId, { status: 'done', stoppedBy: null });
       ended.push(batchId);
     }
@@ -228,7 +231,7 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
         const { fromMonth = null, toMonth = null } = plan.find(({ source }) => source === 'inntekt') ?? {};
         await planQuestions(db, batchId, plan);
         await moveQuestions(db, batchId, ['interrupted', 'failed'], 'waiting');
-        await settleRows(db, batchId, null);
+        await settleRows(db, batchId);
         const nothingToAsk = batch.startedAt === null && !(await hasOpenQuestions(db, batchId));
         if (nothingToAsk) return fail(failure('invalid-input'));
         const run = { status: 'running', stoppedBy: null, topics: chosen, startedAt, fromMonth, toMonth } as const;
@@ -253,7 +256,7 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
       const cancelled = await change(batchId, ['running', 'paused', 'interrupted'], async (db) => {
         await updateBatch(db, batchId, { status: 'cancelled', stoppedBy: null });
         await moveQuestions(db, batchId, ['later', 'waiting', 'interrupted'], 'cancelled');
-        await settleRows(db, batchId, null);
+        await settleRows(db, batchId);
         return ok(null);
       });
       if (!cancelled.ok) return cancelled;

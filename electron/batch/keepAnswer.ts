@@ -1,13 +1,20 @@
+import { rowState } from '../../shared/batch/plan.ts';
 import { rowResult } from '../../shared/batch/rowResult.ts';
 import type { DebtorLookup } from '../../shared/garnishment/debtorLookup.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
 import type { Journal } from '../journal/Journal.ts';
 import type { LookupTicket } from '../journal/ticket.ts';
-import { askLater, deleteQuestion, type QuestionKey, readAnswers, updateQuestion } from '../storage/batchQuestions.ts';
+import {
+  askLater,
+  deleteQuestion,
+  type QuestionKey,
+  readAnswers,
+  readQuestions,
+  updateQuestion,
+} from '../storage/batchQuestions.ts';
 import { updateRow } from '../storage/batchRows.ts';
 import type { StoredDebtorLookup } from '../storage/debtorLookups.ts';
 import type { WritableDb } from '../storage/Store.ts';
-import { settleRows } from './settleRows.ts';
 
 /** Our code of a failed lookup; null for every other end. */
 export const errorCodeOf = ({ state, errorCode }: DebtorLookup): ErrorCode | null =>
@@ -32,13 +39,15 @@ export async function keepAnswer(
   await journal.finishLookup(db, ticket, errorCode ?? lookup.state, lookup.reference);
   await updateQuestion(db, question, { state: lookup.state, errorCode }, answer);
   if (lookup.source === 'sisteSkatteoppgjoer') await askForYear(db, question, lookup.newestYear, lookup.state);
+  const questions = await readQuestions(db, batchId, [position]);
+  const state = rowState(questions.map((one) => one.state));
+  if (lookup.state === 'failed' || lookup.state === 'cancelled') {
+    await updateRow(db, batchId, position, { state });
+    return;
+  }
   const answers = await readAnswers(db, batchId, position);
-  const isAnswer = lookup.state !== 'failed' && lookup.state !== 'cancelled';
-  await updateRow(db, batchId, position, {
-    result: rowResult(answers.map((one) => one.lookup)),
-    ...(isAnswer && { answeredAt: lookup.at }),
-  });
-  await settleRows(db, batchId, [position]);
+  const result = rowResult(answers.map((one) => one.lookup));
+  await updateRow(db, batchId, position, { state, result, answeredAt: lookup.at });
 }
 
 /** The tax basis can be asked for when the newest year is known; when there is none, there is nothing to ask for. */

@@ -14,7 +14,7 @@ export const recoverBatches = (store: Store): Promise<Result<null, Failure>> =>
     for (const { id, status } of await readBatches(db)) {
       await moveQuestions(db, id, ['asking'], status === 'cancelled' ? 'cancelled' : 'interrupted');
       if (status === 'running') await updateBatch(db, id, { status: 'interrupted', stoppedBy: null });
-      if (status === 'running' || status === 'paused' || status === 'cancelled') await settleRows(db, id, null);
+      if (status === 'running' || status === 'paused' || status === 'cancelled') await settleRows(db, id);
     }
     return ok(null);
   });

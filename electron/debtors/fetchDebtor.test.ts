@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DebtorCase } from '../../shared/garnishment/debtorCase.ts';
 import type { CallInput, EventPayload } from '../../shared/ipc/contract.ts';
 import { failure } from '../../shared/ipc/errors.ts';
-import { anna, bo, date, delivered, incomeReply } from '../cases/testKit.ts';
+import { anna, bo, date, delivered, forgetExpired, incomeReply } from '../cases/testKit.ts';
 import { value } from '../storage/testKit.ts';
 import { analyseDebtorCase } from './analyseDebtorCase.ts';
 import type { DebtorPorts } from './DebtorPorts.ts';
@@ -176,4 +176,26 @@ test('a trekk can be followed to the line it was read from, with personal number
   expect(
     await debtorSourceLine(desk, { caseId: fetched.id, trace: { kind: 'lookup', lookupId, ref: '7' } }),
   ).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('after ninety days the answers’ words are gone, and what was read of them stays', async () => {
+  const desk = await openDebtorDesk();
+  const entry = { utleggstype: 'UTT', beslutningsdato: '2025-06-02', etFeltTil: 'x' };
+  const { fetched } = await fetching(
+    desk,
+    await debtorCaseOf(desk),
+    fakeDebtorRegisters({ utlegg: async () => utleggReply(entry) }),
+  );
+  const lookupId = fetched.lookups.find(({ source }) => source === 'utlegg')?.id ?? '';
+  const names = async () =>
+    value(
+      await debtorSourceLine(desk, { caseId: fetched.id, trace: { kind: 'lookup', lookupId, ref: '0' } }),
+    ).fields.map(({ name }) => name);
+  desk.setNow('2027-02-19T09:00:00.000Z');
+  value(await forgetExpired(desk));
+  expect(await names()).toContain('etFeltTil');
+  desk.setNow('2027-02-20T09:00:00.000Z');
+  value(await forgetExpired(desk));
+  expect(await names()).not.toContain('etFeltTil');
+  expect(await names()).toContain('decidedOn');
 });

@@ -10,7 +10,7 @@ import type { DebtorPorts } from './DebtorPorts.ts';
 import type { DebtorRegisters } from './DebtorRegisters.ts';
 
 /** The municipality of the tests. */
-export const OWN = '974761076';
+const OWN = '974761076';
 
 /** A collection desk on a real encrypted store of its own, at 21 November 2026 until the test says otherwise. */
 export async function openDebtorDesk(): Promise<DebtorPorts & TestDesk> {

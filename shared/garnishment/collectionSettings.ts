@@ -7,12 +7,11 @@ import { RegimeRule, regimeRule } from './regime.ts';
 import { spouseMethods } from './room.ts';
 
 /** Which letter of dekningsloven § 2-8 a claim type has, as the municipality's lawyer has decided it (R-PRIORITY). null = not decided. */
-export const PriorityDecision = z.object({
+const PriorityDecision = z.object({
   letters: z.record(z.enum(claimTypes), z.enum(priorityLetters).nullable()),
   decidedBy: z.string().max(200),
   decidedOn: zDate.nullable(),
 });
-export type PriorityDecision = z.infer<typeof PriorityDecision>;
 
 /** What the municipality has decided for its collection desk. The tables that were signed are kept for ever; the newest for a day is used. */
 export const CollectionSettings = z.object({

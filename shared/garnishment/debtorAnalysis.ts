@@ -8,7 +8,7 @@ import { debtorSources } from './debtorLookup.ts';
 import { spouseMethods } from './room.ts';
 
 /** Something that stops a decision or that the officer must see; the sentence is in shared/text. */
-export const findingCodes = [
+const findingCodes = [
   // which rules
   'regime-not-looked-up',
   'regime-unavailable',
@@ -114,7 +114,7 @@ export const RegimeResult = z.object({
 });
 export type RegimeResult = z.infer<typeof RegimeResult>;
 
-export const coordinationCases = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+const coordinationCases = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 export type CoordinationCase = (typeof coordinationCases)[number];
 
 /** What the trekk that are there mean for ours. Several cases can hold at once; `lead` decides what is done. */
@@ -201,7 +201,7 @@ export const Payer = z.object({
 export type Payer = z.infer<typeof Payer>;
 
 /** One payer's month. Øre. `withheld` is positive. In kind, expense money and what can't be placed are shown, never counted. */
-export const NetRow = z.object({
+const NetRow = z.object({
   payer: Payer,
   gross: zOere,
   withheld: zOere,
@@ -211,7 +211,6 @@ export const NetRow = z.object({
   unclear: zOere,
   traces: z.array(Trace),
 });
-export type NetRow = z.infer<typeof NetRow>;
 
 export const netMonthStates = [
   'delivered',
@@ -271,7 +270,7 @@ export const UsedRate = z.object({
 });
 export type UsedRate = z.infer<typeof UsedRate>;
 
-export const roomStepCodes = [
+const roomStepCodes = [
   'gross', // mean of the three months
   'withheld',
   'other-net', // label, source in text

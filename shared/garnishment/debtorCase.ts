@@ -77,12 +77,11 @@ export const ByHand = z.object({ id: Id, text: Line, source: Line, amount: Amoun
 export type ByHand = z.infer<typeof ByHand>;
 
 /** dekningsloven § 2-7 third paragraph. Gross fee a month from the one who shall deduct; more than 20 % needs a written consent. */
-export const SelfEmployed = z.object({
+const SelfEmployed = z.object({
   grossFee: Amount,
   source: Line,
   consent: z.object({ percent: z.int().min(1).max(100), givenOn: zDate }).nullable(),
 });
-export type SelfEmployed = z.infer<typeof SelfEmployed>;
 
 /** What the debtor and the household live of and on. Amounts in øre a month. */
 export const DebtorHousehold = z.object({

@@ -102,7 +102,7 @@ export interface Household {
 }
 
 /** One addend of the livsopphold, øre a month. `cut`: the 20 % reduction has been taken off `amount`. */
-export interface LivsoppholdLine {
+interface LivsoppholdLine {
   readonly what: 'enslig' | 'par' | 'barn' | 'samvaer';
   readonly age: number | null;
   readonly ageClass: string | null;

@@ -1,6 +1,6 @@
 import { maskNationalId, type NationalId } from '../identity/nationalId.ts';
 import type { TaxAnswer } from '../income/model.ts';
-import { type Oere, oere, sum } from '../money.ts';
+import { type Oere, sum } from '../money.ts';
 import type { Finding, NetIncome, Payer, PayerShare } from './debtorAnalysis.ts';
 import { type IncomeMonth, type NetIncomeFound, type PayerMonth, perMonth } from './netIncome.ts';
 
@@ -100,4 +100,4 @@ export function payerFindings(found: NetIncomeFound, payers: readonly PayerShare
 }
 
 /** More than half of what the payer pays out (V-15), or of all net pay while none is chosen. */
-export const takesOverHalf = (amount: Oere, net: Oere): boolean => amount > oere(Math.floor(net / 2));
+export const takesOverHalf = (amount: Oere, net: Oere): boolean => 2 * amount > net;

@@ -58,7 +58,7 @@ export type CollectionSetup = z.infer<typeof CollectionSetup>;
 
 export const collectionCalls = {
   'collection.list': query({ input: nothing, output: z.array(DebtorSummary), roles: collection, journal: 'none' }),
-  /** Cases whose number or claim reference holds the text; or, for 11 digits, the cases about that person (compared inside main). */
+  /** Cases whose number holds the text; or, for 11 digits, the cases about that person (compared inside main). */
   'collection.search': query({
     input: z.object({ text: z.string().trim().min(1).max(40) }),
     output: z.array(DebtorSummary),

@@ -80,7 +80,7 @@ export interface Parts {
 }
 
 /** The calls that work in every state of the program, also before there is a store. */
-export const sessionHandlers = (desk: Desk): SessionHandlers => ({
+const sessionHandlers = (desk: Desk): SessionHandlers => ({
   'session.current': async () => ok(await desk.describe()),
   'session.choosePersona': ({ persona }) => desk.practiseAs(persona),
   'session.setLanguage': ({ language }) => desk.setLanguage(language),

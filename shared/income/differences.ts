@@ -8,7 +8,7 @@ import { type IncomeGroup, incomeGroups } from './monthTreatments.ts';
 import { addDelivered } from './sums.ts';
 
 /** What twelve months and the tax year say about the same thing. Øre; null = that side delivered nothing of it. */
-export interface Difference {
+interface Difference {
   readonly months: Oere | null;
   readonly year: Oere | null;
   /** months − year; a side that delivered nothing counts as 0 here. */

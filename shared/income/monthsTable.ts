@@ -20,7 +20,7 @@ export interface Cell {
 }
 
 /** One payer and kind of income; `cells` follow the table's months, null where nothing was reported. */
-export interface PayerRow {
+interface PayerRow {
   /** An organisation number, or a private employer's personal number: mask it before it is shown. */
   readonly payerId: string | null;
   readonly kind: IncomeKind;
@@ -29,7 +29,7 @@ export interface PayerRow {
 }
 
 /** One month. `complete`: it could be relied on both when it was read and by the newest complete month that was given. */
-export interface MonthColumn {
+interface MonthColumn {
   readonly month: Month;
   readonly state: LookupState | 'notFetched';
   readonly complete: boolean;

@@ -23,7 +23,7 @@ export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 
 /** What main tells the window without being asked. */
-export const events = {
+const events = {
   'session.changed': z.object({}),
   'fetch.progress': z.object({
     caseId: z.string(),

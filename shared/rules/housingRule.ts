@@ -24,14 +24,14 @@ export const Limit = z.discriminatedUnion('unit', [
 export type Limit = z.infer<typeof Limit>;
 
 /** What applies to a household larger than the table: a person must judge, the last row goes on, or an addition per extra person. */
-export const AboveTable = z.discriminatedUnion('kind', [
+const AboveTable = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manual') }),
   z.object({ kind: z.literal('repeatLast') }),
   z.object({ kind: z.literal('perExtraPerson'), addition: Limit }),
 ]);
 
 /** The income limit: by household size (row 1 = one person), by type (alone / couple), or none at all (pure discretion). */
-export const IncomeLimit = z.discriminatedUnion('kind', [
+const IncomeLimit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('bySize'), rows: z.array(Limit).min(1), aboveTable: AboveTable }),
   z.object({ kind: z.literal('byType'), alone: Limit, couple: Limit }),

@@ -179,7 +179,7 @@ function PayerChoices({ analysis: { payers }, form, wrong }: PartProps & { analy
               const name = payerText(text, payer);
               return canBeChosen && payer.id !== null ? (
                 <Radio key={payer.id} value={payer.id} className="payer-choice">
-                  {name} <strong>{words.share(formatPercent(share))}</strong>
+                  {name} <strong className="nowrap">{words.share(formatPercent(share))}</strong>
                 </Radio>
               ) : (
                 <p key={name} className="subtle">

@@ -108,8 +108,10 @@ function Computed({ room, months, traces }: { room: ComputedRoom } & IncomeSourc
   const { decision } = useText();
   const { room: words } = decision;
   const [all, setAll] = useState(false);
-  const hidden = room.steps.filter(({ code }) => DETAILS.has(code)).length;
-  const shown = all ? room.steps : room.steps.filter(({ code }) => !DETAILS.has(code));
+  // Under the new rules all claims share one trekk, so that none goes before ours.
+  const steps = room.steps.filter(({ code }) => room.status === 'decision' || code !== 'better-priority');
+  const hidden = steps.filter(({ code }) => DETAILS.has(code)).length;
+  const shown = all ? steps : steps.filter(({ code }) => !DETAILS.has(code));
   return (
     <>
       <table className="figures">

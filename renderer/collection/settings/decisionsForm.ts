@@ -13,14 +13,7 @@ type ClaimType = (typeof claimTypes)[number];
 export const lettered = claimTypes.filter((type) => type !== 'husleie');
 
 /** The six amounts of a guide, whole kroner, as typed. */
-export const guideAmounts = [
-  'ensligUndocumented',
-  'ensligMax',
-  'parUndocumented',
-  'parMax',
-  'perChild',
-  'totalMax',
-] as const;
+const guideAmounts = ['ensligUndocumented', 'ensligMax', 'parUndocumented', 'parMax', 'perChild', 'totalMax'] as const;
 
 export interface GuideValues extends Readonly<Record<(typeof guideAmounts)[number], string>> {
   readonly name: string;

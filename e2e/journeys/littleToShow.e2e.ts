@@ -23,35 +23,35 @@ describe('what the registers do not show is never shown as nothing', () => {
     await simulator?.stop();
   });
 
-  it.each<[string, Person, Readonly<Record<string, RegExp>>, RegExp, string, RegExp]>([
+  it.each<[string, Person, RegExp, RegExp, string, RegExp]>([
     [
       'shielded',
       people.shielded,
-      { 'Inntekt per måned': /Skjermet/ },
-      /skjermet\. Ingen tall utleveres; det betyr ikke at inntekten er null\./,
+      /^Inntekt per måned \S+ Skjermet/,
+      /skjermet.* [Dd]et betyr ikke at inntekten er null/i,
       'Kan ikke avgjøres',
       /Søker: skjermet, ingen tall utleveres/,
     ],
     [
       'partly shielded',
       people.partlyShielded,
-      { 'Inntekt per måned': /Delvis skjermet/ },
-      /deler er skjermet og holdt tilbake\. Tallene er ikke fullstendige\./,
+      /^Inntekt per måned \S+ Delvis skjermet/,
+      /holdt tilbake.* Tallene er ikke fullstendige/,
       'Må vurderes',
       /Søker: deler av opplysningene er skjermet/,
     ],
     [
       'nothing reported',
       people.nothingReported,
-      { 'Inntekt per måned': /Ingenting innrapportert/, 'Siste skatteoppgjør': /Ingenting innrapportert/ },
-      /Skatteetaten har ingen tall\. Det betyr ikke at inntekten er null\./,
+      /^Inntekt per måned \S+ Ingenting innrapportert/,
+      /Skatteetaten har ingen tall.* Det betyr ikke at inntekten er null/,
       'Kan ikke avgjøres',
       /Søker: ingenting er innrapportert i .* Det betyr ikke ingen inntekt/,
     ],
     [
       'unknown number',
       people.unknownNumber,
-      { 'Inntekt per måned': /Ukjent nummer/ },
+      /^Inntekt per måned \S+ Ukjent nummer/,
       /Skatteetaten kjenner ikke nummeret\. Kontroller det i husstanden\./,
       'Kan ikke avgjøres',
       /Søker: Skatteetaten kjenner ikke nummeret/,
@@ -59,28 +59,28 @@ describe('what the registers do not show is never shown as nothing', () => {
     [
       'withdrawn',
       people.withdrawnYear,
-      { 'Skattegrunnlag 2025': /Trukket tilbake/ },
-      /Skatteåret 2025: opplysningene er trukket tilbake\./,
-      'Må vurderes',
+      /^Skattegrunnlag 2025 Trukket tilbake/,
+      /opplysningene er trukket tilbake/i,
+      'Kan ikke avgjøres',
       /Søker: opplysningene er trukket tilbake/,
     ],
-  ])('%s', async (what, person, shown, told, outcome, reason) => {
+  ])('%s', async (what, person, answer, explained, outcome, reason) => {
     await createCase(page, { caseNumber: `2026/${what}` });
     await addMember(page, 'Søker', person);
     await saveAndGoOn(page);
     if (what === 'withdrawn') await chooseYear(page, 2025);
     await fetchInformation(page);
-    for (const [source, words] of Object.entries(shown)) {
-      expect(plain(await answers(page).filter({ hasText: source }).innerText())).toMatch(words);
-    }
     const main = page.getByRole('main');
-    expect(plain(await main.innerText())).toMatch(told);
+    expect((await answers(page).allInnerTexts()).map(plain)).toContainEqual(expect.stringMatching(answer));
+    expect(plain(await main.innerText())).toMatch(explained);
     expect(await main.getByRole('button', { name: /^0, / }).count()).toBe(0);
 
     await goTo(page, 'Vurdering');
     const panel = page.getByRole('complementary', { name: 'Svar og neste steg' });
     await panel.getByRole('heading', { name: outcome }).waitFor();
-    expect(plain(await main.innerText())).toMatch(reason);
+    const more = panel.getByRole('button', { name: /forhold til$/ });
+    if (await more.isVisible()) await more.click();
+    expect(plain(await panel.innerText())).toMatch(reason);
   });
 
   it('has not tried anything that the window forbids', () => {

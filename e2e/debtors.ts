@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { DEBTORS } from '../electron/training/debtors.ts';
 import type { Person } from '../electron/training/peopleLanguage.ts';
+import type { RunningApp } from './app.ts';
+import { practiseAs } from './program.ts';
 
 // What the collection officer does, in the words on the screen, and whom it is done about.
 
@@ -15,6 +17,12 @@ export function debtor(name: string): Person {
 export const IN_TRANSITION = '20.11.2026';
 /** Before the new rules, with livsoppholdssatser that are verified. */
 export const BEFORE = '10.03.2025';
+
+/** The innkrevingsdesk of a program that has just begun. */
+export async function beginAsIvar(running: RunningApp): Promise<Page> {
+  await running.page.getByRole('heading', { level: 1 }).waitFor();
+  return practiseAs(running, running.page, 'ivar');
+}
 
 interface NewDebtor {
   readonly caseNumber: string;

@@ -4,6 +4,7 @@ import { launchApp, type RunningApp } from '../app.ts';
 import {
   addClaims,
   addNotice,
+  beginAsIvar,
   card,
   createDebtor,
   debtor,
@@ -16,7 +17,6 @@ import {
   saveAndGoOn,
   words,
 } from '../debtors.ts';
-import { practiseAs } from '../program.ts';
 
 describe('which rules apply, what runs already, and what is not known', () => {
   let running: RunningApp;
@@ -24,7 +24,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--training'] });
-    page = await practiseAs(running, running.page, 'ivar');
+    page = await beginAsIvar(running);
   });
   afterAll(() => running?.close());
 

@@ -35,7 +35,7 @@ export function SourcePanel({ line, children }: Props) {
             <Dialog.Title>{source.title}</Dialog.Title>
             <Dialog.Description>{shown?.title}</Dialog.Description>
           </Dialog.Header>
-          <Dialog.Body>
+          <Dialog.Body tabIndex={0}>
             {facts.length > 0 && (
               <dl className="facts">
                 {facts.map(({ name, value }) => (
@@ -53,7 +53,7 @@ export function SourcePanel({ line, children }: Props) {
             <ol className="source-lines">
               {traces.map((trace, index) => (
                 <li key={JSON.stringify(trace)}>
-                  {traces.length > 1 && <h3>{source.line(index + 1, traces.length)}</h3>}
+                  {traces.length > 1 && <h2>{source.line(index + 1, traces.length)}</h2>}
                   {line(trace)}
                 </li>
               ))}

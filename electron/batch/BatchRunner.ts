@@ -9,6 +9,7 @@ import { askDebtor, journalFacts, toStoredLookup } from '../debtors/askDebtor.ts
 import type { LookupTicket } from '../journal/ticket.ts';
 import { readBatch, runningBatches, updateBatch } from '../storage/batches.ts';
 import {
+  deleteUnanswered,
   hasOpenQuestions,
   moveQuestions,
   nextQuestions,
@@ -36,7 +37,10 @@ const TELL_MS = 250;
 
 /** Runs batches: at most one per running program, so that every run shares its lanes. */
 export interface BatchRunner {
-  /** Begins, or goes on. Errors: `not-found`, `invalid-input` (cancelled, or nothing to ask), the store's. */
+  /**
+   * Begins, or goes on: with what waits, was interrupted or failed, and with rows put right since. After the first time `topics` can only leave
+   * some out. Errors: `not-found`, `invalid-input` (cancelled, or nothing to ask), the store's.
+   */
   start(batchId: string, topics: readonly BatchTopic[]): Promise<Result<null, Failure>>;
   /** Asks nothing more; what is on its way is waited for. */
   pause(batchId: string): Promise<Result<null, Failure>>;
@@ -226,14 +230,16 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
         if (batch.status === 'cancelled') return fail(failure('invalid-input'));
         if (batch.status === 'running') return ok(null);
         const startedAt = batch.startedAt ?? now();
-        const chosen = batch.startedAt === null ? topics : batch.topics;
+        const chosen = batch.startedAt === null ? topics : batch.topics.filter((topic) => topics.includes(topic));
         const plan = planRow(chosen, osloDate(startedAt));
+        const dropped = debtorSources.filter((source) => !plan.some((question) => question.source === source));
+        if (dropped.length > 0) await deleteUnanswered(db, batchId, dropped);
         const { fromMonth = null, toMonth = null } = plan.find(({ source }) => source === 'inntekt') ?? {};
         await planQuestions(db, batchId, plan);
         await moveQuestions(db, batchId, ['interrupted', 'failed'], 'waiting');
         await settleRows(db, batchId);
         const nothingToAsk = batch.startedAt === null && !(await hasOpenQuestions(db, batchId));
-        if (nothingToAsk) return fail(failure('invalid-input'));
+        if (nothingToAsk || chosen.length === 0) return fail(failure('invalid-input'));
         const run = { status: 'running', stoppedBy: null, topics: chosen, startedAt, fromMonth, toMonth } as const;
         await updateBatch(db, batchId, run);
         return ok(null);

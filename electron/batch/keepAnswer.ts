@@ -5,11 +5,10 @@ import type { ErrorCode } from '../../shared/ipc/errors.ts';
 import type { Journal } from '../journal/Journal.ts';
 import type { LookupTicket } from '../journal/ticket.ts';
 import {
-  askLater,
-  deleteQuestion,
   type QuestionKey,
   readAnswers,
   readQuestions,
+  releaseQuestion,
   updateQuestion,
 } from '../storage/batchQuestions.ts';
 import { updateRow } from '../storage/batchRows.ts';
@@ -58,6 +57,6 @@ async function askForYear(
   state: DebtorLookup['state'],
 ): Promise<void> {
   const taxBasis = { batchId, position, source: 'skattegrunnlag' } as const;
-  if (year !== null) await askLater(db, taxBasis, year);
-  else if (state !== 'failed' && state !== 'cancelled') await deleteQuestion(db, taxBasis);
+  if (year !== null) await releaseQuestion(db, taxBasis, { state: 'waiting', year });
+  else if (state !== 'failed' && state !== 'cancelled') await releaseQuestion(db, taxBasis, { state: 'nothing' });
 }

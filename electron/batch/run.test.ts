@@ -96,7 +96,7 @@ describe('a run', () => {
     expect((await described(desk, id)).progress.status).toBe('done');
 
     value(await correctRow(desk, { batchId: id, position: 2, corrections: { caseNumber: '2026/2' } }));
-    await run(desk, id, ['utlegg']);
+    await run(desk, id, ['inntekt']);
     expect(desk.registers.asked.map(named)).toEqual([`inntekt ${first}`, `inntekt ${second}`]);
     expect(await statesOf(desk, id)).toEqual(['answered', 'answered']);
     expect(await correctRow(desk, { batchId: id, position: 2, corrections: { caseNumber: '2026/3' } })).toEqual(
@@ -111,7 +111,7 @@ describe('a run', () => {
     await run(desk, id, ['skattegrunnlag']);
     expect(desk.registers.asked).toHaveLength(3);
     expect(await statesOf(desk, id)).toEqual(Array(3).fill('answered'));
-    expect((await described(desk, id)).progress).toMatchObject({ status: 'done', total: 3, done: 3 });
+    expect((await described(desk, id)).progress).toMatchObject({ status: 'done', total: 6, done: 6 });
   });
 
   test('a list without a row that can be used does not begin', async () => {
@@ -134,7 +134,7 @@ describe('a run', () => {
 
     desk.registers.failing = () => null;
     desk.registers.asked.length = 0;
-    await run(desk, id, ['inntekt']);
+    await run(desk, id, ['inntekt', 'samordnetTrekk']);
     const again = [`inntekt ${numbers[3]}`, `samordnetTrekk ${numbers[3]}`];
     expect(desk.registers.asked.map(named).toSorted()).toEqual(again);
     expect((await described(desk, id)).progress).toMatchObject({ status: 'done', failed: 0 });
@@ -151,7 +151,7 @@ describe('a run', () => {
     expect(progress.failed).toBeLessThan(15);
 
     desk.registers.failing = () => null;
-    await run(desk, id, ['inntekt']);
+    await run(desk, id, ['inntekt', 'utlegg']);
     expect((await described(desk, id)).progress).toMatchObject({
       status: 'done',
       stoppedBy: null,
@@ -159,6 +159,20 @@ describe('a run', () => {
       done: 120,
     });
   });
+});
+
+test('a register that never answers can be left out when the run goes on', async () => {
+  const desk = await openBatchDesk();
+  desk.registers.failing = ({ source }) => (source === 'utlegg' ? 'api-not-public' : null);
+  const { id } = await imported(desk, listOf(people(20)));
+  await run(desk, id, ['inntekt', 'utlegg']);
+  expect((await described(desk, id)).progress).toMatchObject({ status: 'paused', stoppedBy: 'api-not-public' });
+  await run(desk, id, ['inntekt', 'skattegrunnlag']);
+  expect(await described(desk, id)).toMatchObject({
+    topics: ['inntekt'],
+    progress: { status: 'done', total: 20, done: 20, failed: 0, rows: { answered: 20 } },
+  });
+  expect(await desk.runner.start(id, ['utlegg'])).toEqual(fail(failure('invalid-input')));
 });
 
 describe('stopping', () => {

@@ -128,25 +128,33 @@ export async function moveQuestions(
     .execute();
 }
 
-/** The question that waited for a year has got it; one that was given up meanwhile stays so. */
-export async function askLater(db: WritableDb, key: QuestionKey, year: number): Promise<void> {
+/** The question that waited for another's answer can now be put, or never will be; one that was given up meanwhile stays so. */
+export async function releaseQuestion(
+  db: WritableDb,
+  { batchId, position, source }: QuestionKey,
+  release: { readonly state: 'waiting'; readonly year: number } | { readonly state: 'nothing' },
+): Promise<void> {
   await db
     .updateTable('batchQuestions')
-    .set({ year, state: 'waiting' })
-    .where('batchId', '=', key.batchId)
-    .where('position', '=', key.position)
-    .where('source', '=', key.source)
+    .set(release)
+    .where('batchId', '=', batchId)
+    .where('position', '=', position)
+    .where('source', '=', source)
     .where('state', '=', 'later')
     .execute();
 }
 
-/** Takes away a question that turned out not to be one. */
-export async function deleteQuestion(db: WritableDb, { batchId, position, source }: QuestionKey): Promise<void> {
+/** Forgets the questions to some registers that have got no answer. */
+export async function deleteUnanswered(
+  db: WritableDb,
+  batchId: string,
+  sources: readonly DebtorSource[],
+): Promise<void> {
   await db
     .deleteFrom('batchQuestions')
     .where('batchId', '=', batchId)
-    .where('position', '=', position)
-    .where('source', '=', source)
+    .where('source', 'in', sources)
+    .where('state', 'in', ['later', 'waiting', 'interrupted', 'failed'])
     .execute();
 }
 

@@ -17,20 +17,26 @@ const INCOME_MONTHS = 3;
 
 const common = { fromMonth: null, toMonth: null, year: null, state: 'waiting' } as const;
 
-/** What is asked about every debtor of a run that begins on a day, in the order it is shown. */
-export function planRow(topics: readonly BatchTopic[], today: IsoDate): PlannedQuestion[] {
-  const months = windowMonths(newestCompleteMonth(today), INCOME_MONTHS);
-  const questions: Record<BatchTopic, readonly PlannedQuestion[]> = {
-    inntekt: [{ ...common, source: 'inntekt', fromMonth: months.at(0) ?? null, toMonth: months.at(-1) ?? null }],
-    skattegrunnlag: [
-      { ...common, source: 'sisteSkatteoppgjoer' },
-      { ...common, source: 'skattegrunnlag', state: 'later' },
-    ],
-    samordnetTrekk: [{ ...common, source: 'samordnetTrekk' }],
-    utlegg: [{ ...common, source: 'utlegg' }],
-  };
-  return topics.flatMap((topic) => questions[topic]);
+function questionsOf(topic: BatchTopic, today: IsoDate): PlannedQuestion[] {
+  switch (topic) {
+    case 'inntekt': {
+      const months = windowMonths(newestCompleteMonth(today), INCOME_MONTHS);
+      return [{ ...common, source: 'inntekt', fromMonth: months.at(0) ?? null, toMonth: months.at(-1) ?? null }];
+    }
+    case 'skattegrunnlag':
+      return [
+        { ...common, source: 'sisteSkatteoppgjoer' },
+        { ...common, source: 'skattegrunnlag', state: 'later' },
+      ];
+    case 'samordnetTrekk':
+    case 'utlegg':
+      return [{ ...common, source: topic }];
+  }
 }
+
+/** What is asked about every debtor of a run that began on a day, in the order it is shown. */
+export const planRow = (topics: readonly BatchTopic[], began: IsoDate): PlannedQuestion[] =>
+  topics.flatMap((topic) => questionsOf(topic, began));
 
 /** Where a row stands, of where its questions do. One that waits for another question's answer says nothing by itself. */
 export function rowState(questions: readonly QuestionState[]): RowState {

@@ -73,7 +73,7 @@ export const batchCalls = {
   /** Says yes to every number that can be put right without doubt. */
   'batch.acceptRepairs': command({ input: onBatch, output: Batch, roles: collection, journal: 'none' }),
 
-  /** Begins the run, or goes on with it: what is waiting, what was interrupted, what failed, and rows put right since. `topics` count the first time. */
+  /** Begins the run, or goes on with it: what is waiting, what was interrupted, what failed, and rows put right since. Later `topics` can only leave some out. */
   'batch.start': command({
     input: onBatch.extend({ topics: z.array(z.enum(batchTopics)).min(1) }),
     output: Batch,

@@ -36,10 +36,17 @@ try {
   const asking = await passwordWindow(running, () => page.getByRole('button', { name: 'Velg sertifikatfil' }).click());
   await asking.getByLabel('Passord', { exact: true }).fill(file.password);
   await asking.getByRole('button', { name: 'Åpne filen' }).click();
-  await page.getByRole('button', { name: 'Ta i bruk sertifikatet' }).click();
+  const content = page.getByRole('region', { name: `Innholdet i ${file.name}` });
+  await content.getByRole('button', { name: 'Ta i bruk sertifikatet' }).click();
+  await content.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: /^Test tilkoblingen/ }).click();
   await page.getByRole('button', { name: 'Test tilkoblingen igjen' }).waitFor();
   await picture(page, 'setup');
+  const working = await page
+    .getByRole('region', { name: 'Tilkoblingen' })
+    .getByText(/: virker$/)
+    .count();
+  if (working < 5) throw new Error(`only ${working} steps of the connection work`);
 
   console.log('Siri (fagansvarlig) looks at the rules');
   page = await practiseAs(running, page, 'siri');
@@ -74,6 +81,7 @@ try {
   await page.getByRole('link', { name: 'Logg over oppslag' }).click();
   await page.getByRole('table').waitFor();
   await picture(page, 'journal');
+  if (running.problems().length > 0) throw new Error(running.problems().join('\n'));
 } finally {
   await running.close();
 }

@@ -1,4 +1,5 @@
 import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { DebtorCase, DebtorChoices, DebtorClaims, DebtorHousehold } from '../../shared/garnishment/debtorCase.ts';
 import type { DebtorSource } from '../../shared/garnishment/debtorLookup.ts';
 import type { Trace } from '../../shared/housing/assessment.ts';
@@ -96,6 +97,28 @@ export const useFetchDebtor = (debtor: DebtorCase) =>
   useDebtorCommand(debtor, (on, { only, signal }: { only: DebtorFetchRequest; signal: AbortSignal }) =>
     client['collection.fetch']({ ...on, only: only && [...only] }, signal),
   );
+
+/** Slow enough that a fetch that is over at once reads nothing in between. */
+const READ_AFTER_MS = 400;
+
+/** While a fetch goes on, reads the case again as answers come (`done` grows), so that they can be looked at while the rest is coming. */
+export function useReadWhileFetching({ id }: DebtorCase, running: boolean, done: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!running || done === 0) return;
+    const read = async () => {
+      const debtor = await client['collection.read']({ caseId: id });
+      // The end of the fetch may have been faster than this reading.
+      queries.setQueryData(debtorQueries.open(id).queryKey, (shown) =>
+        shown && shown.updatedAt > debtor.updatedAt ? shown : debtor,
+      );
+      // Answers that come in between do not make a new version of the case.
+      await queries.invalidateQueries({ queryKey: debtorQueries.analysis(debtor).queryKey });
+    };
+    const timer = window.setTimeout(() => read().catch(() => undefined), READ_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [id, running, done, queries]);
+}
 
 export function useCreateDebtor() {
   const queries = useQueryClient();

@@ -8,6 +8,7 @@ import { useDebtor } from '../DebtorContext.tsx';
 import { stepRoutes } from '../debtorProgress.ts';
 import { choiceFieldIds } from './choicesForm.ts';
 import { findingTexts, type NextPlace, placeOf } from './findingText.ts';
+import { refusalText } from './refusalText.ts';
 
 const SHOWN_AT_FIRST = 3;
 
@@ -16,11 +17,16 @@ export function AnswerPanel({ analysis }: { analysis: DebtorAnalysis }) {
   const text = useText();
   const { answer } = text.decision;
   const debtor = useDebtor();
-  const { findings, mayDecide, room } = analysis;
+  const { mayDecide, room } = analysis;
+  const refusals = room.state === 'refused' ? room.reasons : [];
+  // Why there is no room is what one must know to do something about it.
+  const because = refusals.map((reason) => refusalText(text, reason)).join(' ');
+  const findings = analysis.findings.map((finding) =>
+    finding.code === 'room-refused' ? { ...finding, text: because } : finding,
+  );
   const stops = findings.filter(({ level }) => level === 'stop');
   const warnings = findings.filter(({ level }) => level === 'warning');
   const [first] = stops;
-  const refusals = room.state === 'refused' ? room.reasons : [];
   if (mayDecide) {
     return (
       <StatusPanel tone={warnings.length > 0 ? 'judge' : 'good'} title={answer.ready}>

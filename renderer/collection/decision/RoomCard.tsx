@@ -5,7 +5,6 @@ import type { DebtorAnalysis, RoomResult, RoomStep, UsedRate } from '../../../sh
 import type { Trace } from '../../../shared/housing/assessment.ts';
 import { formatKroner, oere } from '../../../shared/money.ts';
 import { formatPercent } from '../../../shared/text/formatPercent.ts';
-import { monthRange } from '../../../shared/text/monthRange.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -13,6 +12,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { monthSpan } from '../../ui/monthText.ts';
 import { useShowSource } from '../../ui/SourcePanel.tsx';
 import { placeOf } from './findingText.ts';
+import { refusalText } from './refusalText.ts';
 
 /** Steps that others are made of: shown when one asks for all. */
 const DETAILS: ReadonlySet<RoomStep['code']> = new Set([
@@ -59,8 +59,8 @@ type RefusedRoom = Extract<RoomResult, { state: 'refused' }>;
 type ComputedRoom = Extract<RoomResult, { state: 'computed' }>;
 
 function Refused({ room, analysis, months, traces }: { room: RefusedRoom; analysis: DebtorAnalysis } & IncomeSource) {
-  const { decision } = useText();
-  const { room: words, answer } = decision;
+  const text = useText();
+  const { room: words, answer } = text.decision;
   const { mean } = analysis.income;
   const toSettings = placeOf({ level: 'stop', code: 'room-refused' }, room.reasons) === 'settings';
   return (
@@ -88,10 +88,7 @@ function Refused({ room, analysis, months, traces }: { room: RefusedRoom; analys
         {room.reasons.map((reason) => (
           <li key={reason.code}>
             <XMarkOctagonIcon aria-hidden />
-            {words.refusals[reason.code]({
-              date: reason.validFrom === null ? '' : formatDate(reason.validFrom),
-              months: monthRange(reason.months),
-            })}
+            {refusalText(text, reason)}
           </li>
         ))}
       </ul>

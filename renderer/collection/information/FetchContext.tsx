@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react';
 import type { DebtorCase } from '../../../shared/garnishment/debtorCase.ts';
 import type { CallProblem } from '../../data/client.ts';
-import { type DebtorFetchRequest, useFetchDebtor } from '../../data/debtors.ts';
+import { type DebtorFetchRequest, useFetchDebtor, useReadWhileFetching } from '../../data/debtors.ts';
 import { type DebtorFetchProgress, useFetchProgress } from '../../data/useFetchProgress.ts';
 
 interface Fetching {
@@ -24,6 +24,7 @@ export function useFetching(): Fetching {
 export function FetchProvider({ debtor, children }: { debtor: DebtorCase; children: ReactNode }) {
   const { mutate, isPending, error } = useFetchDebtor(debtor);
   const progress = useFetchProgress('collection.progress', debtor.id, isPending);
+  useReadWhileFetching(debtor, isPending, progress?.done ?? 0);
   const abort = useRef<AbortController | null>(null);
   const cancel = useCallback(() => abort.current?.abort(), []);
   useEffect(() => cancel, [cancel]);

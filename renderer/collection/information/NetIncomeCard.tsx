@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NetIncome, NetMonth } from '../../../shared/garnishment/debtorAnalysis.ts';
+import { monthRange } from '../../../shared/text/monthRange.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -32,7 +33,9 @@ export function NetIncomeCard({ income }: { income: NetIncome }) {
         </>
       }
     >
-      {asTable ? (
+      {withoutFigures.length === months.length ? (
+        <p>{words.noFigures}</p>
+      ) : asTable ? (
         <MonthTable months={months} />
       ) : (
         <MonthBars
@@ -49,7 +52,12 @@ export function NetIncomeCard({ income }: { income: NetIncome }) {
       )}
       {withoutFigures.length > 0 && (
         <p className="card-foot">
-          {withoutFigures.map(({ month, state }) => `${longMonth(text, month)}: ${words.states[state]}`).join(' · ')}
+          {[...new Set(withoutFigures.map(({ state }) => state))]
+            .map((state) => {
+              const alike = withoutFigures.filter((one) => one.state === state).map(({ month }) => month);
+              return `${monthRange(alike)}: ${words.states[state]}`;
+            })
+            .join(' · ')}
         </p>
       )}
     </Card>

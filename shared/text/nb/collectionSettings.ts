@@ -4,7 +4,6 @@ export const collectionSettings = {
   intro:
     'Det kommunen har bestemt for innkrevingsdesken. Beslutninger viser hvilken sats og hvilket valg som ble brukt.',
   readOnly: 'Bare fagansvarlig kan endre.',
-  decided: 'bestemt',
   undecided: 'ikke bestemt',
   save: 'Lagre innstillingene',
   saved: 'Innstillingene er lagret.',

@@ -135,7 +135,6 @@ export const decision = {
     meanOf: (months: string) => `snitt av ${months}`,
     perMonth: 'Kroner per måned',
     source: 'Kilde',
-    refused: 'Rom for trekk kan ikke regnes ut',
     unknown: 'kan ikke regnes ut',
     steps: {
       gross: 'Brutto lønn og ytelser',
@@ -191,7 +190,6 @@ export const decision = {
     } satisfies Record<Extract<RoomResult, { state: 'computed' }>['decidedBy'], string>,
     showAll: 'Vis alle steg',
     showFewer: 'Vis færre steg',
-    toSettings: 'Legg inn satsene',
     refusals: {
       'household-not-entered': () => 'Husstanden er ikke lagt inn.',
       'spouse-income-missing': () => 'Inntekten til ektefelle eller samboer er ikke lagt inn.',
@@ -268,7 +266,6 @@ export const decision = {
     title: 'Frister',
     next: 'neste',
     none: 'Ingen frister ennå. Legg inn krav og varsel.',
-    wholeCase: 'hele saken',
     claims: (count: number) => `${count} krav`,
     codes: {
       due: 'Forfall',

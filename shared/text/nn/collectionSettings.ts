@@ -3,7 +3,6 @@ export const collectionSettings = {
   title: 'Satsar for innkrevjing',
   intro: 'Det kommunen har bestemt for innkrevjingsdesken. Avgjerder viser kva sats og kva val som blei brukt.',
   readOnly: 'Berre fagansvarleg kan endre.',
-  decided: 'bestemt',
   undecided: 'ikkje bestemt',
   save: 'Lagre innstillingane',
   saved: 'Innstillingane er lagra.',

@@ -138,7 +138,6 @@ export const decision = {
     meanOf: (months: string) => `snitt av ${months}`,
     perMonth: 'Kroner per månad',
     source: 'Kjelde',
-    refused: 'Rom for trekk kan ikkje reknast ut',
     unknown: 'kan ikkje reknast ut',
     steps: {
       gross: 'Brutto løn og ytingar',
@@ -194,7 +193,6 @@ export const decision = {
     } satisfies Record<Extract<RoomResult, { state: 'computed' }>['decidedBy'], string>,
     showAll: 'Vis alle steg',
     showFewer: 'Vis færre steg',
-    toSettings: 'Legg inn satsane',
     refusals: {
       'household-not-entered': () => 'Husstanden er ikkje lagt inn.',
       'spouse-income-missing': () => 'Inntekta til ektefelle eller sambuar er ikkje lagt inn.',
@@ -272,7 +270,6 @@ export const decision = {
     title: 'Fristar',
     next: 'neste',
     none: 'Ingen fristar enno. Legg inn krav og varsel.',
-    wholeCase: 'heile saka',
     claims: (count: number) => `${count} krav`,
     codes: {
       due: 'Forfall',

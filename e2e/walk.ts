@@ -15,8 +15,9 @@ mkdirSync(out, { recursive: true });
 
 async function picture(page: Page, name: string): Promise<void> {
   const file = path.join(out, `${name}.png`);
-  // The pointer rests where nothing changes under it, and what is announced has been said.
+  // From the top, with the pointer where nothing changes under it, and what is announced has been said.
   await page.mouse.move(680, 60);
+  await page.evaluate(() => scrollTo(0, 0));
   await page.waitForTimeout(500);
   await page.screenshot({ path: file });
   console.log(file);

@@ -192,7 +192,7 @@ function PlanTable({ claims, plan }: PlanProps) {
   const shown = all ? plan.months : plan.months.slice(0, MONTHS_IN_CHART);
   return (
     <>
-      <ScrollArea label={words.title}>
+      <ScrollArea label={words.unit}>
         <table className="figures dense">
           <thead>
             <tr>

@@ -71,7 +71,7 @@ function TableOfTables({ setup: { published, settings } }: { setup: CollectionSe
       : b.validFrom.localeCompare(a.validFrom),
   );
   return (
-    <ScrollArea label={words.title}>
+    <ScrollArea label={words.caption}>
       <Table size="small" className="figures livsopphold-table">
         <caption className="aksel-sr-only">{words.caption}</caption>
         <Table.Header>

@@ -122,6 +122,9 @@ export async function decideOn(page: Page, caseNumber: string, about: Person): P
 /** A piece of the evidence, by its title. */
 export const card = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title });
 
+/** What must be seen before a decision, whether or not something stops it. */
+export const warnings = (page: Page): Locator => card(page, /^(Klar for beslutning|Vær oppmerksom på)$/);
+
 /** What stands there, with every space as an ordinary one. */
 export const words = async (place: Locator): Promise<string> =>
   (await place.innerText()).replace(/\s+/gu, ' ').replace('−', '-').trim();

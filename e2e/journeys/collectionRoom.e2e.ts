@@ -16,6 +16,7 @@ import {
   IN_TRANSITION,
   roomStep,
   saveAndGoOn,
+  warnings,
   words,
 } from '../debtors.ts';
 import { call, launchTraining, practiseAs, setUp } from '../program.ts';
@@ -85,7 +86,7 @@ describe('room for trekk, under old rules and with rates that are missing', () =
   });
 
   it('who shall deduct is asked for until someone is chosen', async () => {
-    const missing = card(page, 'Vær oppmerksom på').getByText('Trekkpliktig er ikke valgt');
+    const missing = warnings(page).getByText('Trekkpliktig er ikke valgt');
     await missing.waitFor();
     await card(page, 'Trekkpliktig').getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Lagre valgene' }).click();
@@ -129,10 +130,10 @@ describe('room for trekk, under old rules and with rates that are missing', () =
       ['Enslig', '11400'],
       ['Gift eller samboende, per person', '9650'],
       ['Forsørger ektefelle eller samboer (par)', '19300'],
-      ['Barn 0-5', '3640'],
-      ['Barn 6-10', '4830'],
-      ['Barn 11-14', '6100'],
-      ['Barn 15+', '7010'],
+      ['Barn 0–5 år', '3640'],
+      ['Barn 6–10 år', '4830'],
+      ['Barn 11–14 år', '6100'],
+      ['Barn 15+ år', '7010'],
     ] as const) {
       await form.getByLabel(label, { exact: true }).fill(amount);
     }

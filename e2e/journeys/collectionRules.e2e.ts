@@ -15,6 +15,7 @@ import {
   IN_TRANSITION,
   roomStep,
   saveAndGoOn,
+  warnings,
   words,
 } from '../debtors.ts';
 
@@ -29,7 +30,6 @@ describe('which rules apply, what runs already, and what is not known', () => {
   afterAll(() => running?.close());
 
   const stops = () => card(page, 'Kan ikke besluttes ennå');
-  const warnings = () => card(page, 'Vær oppmerksom på');
   const radios = (title: string) => card(page, title).getByRole('radio');
 
   it('old rules: the lookup is asked, the municipality sets the size, and nothing runs (case A)', async () => {
@@ -71,7 +71,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
   it('the lookup and utleggsdatabasen disagree: the entry decides, and the deviation shall be reported', async () => {
     await decideOn(page, '2026/5105', debtor('Dobbelt Svar'));
     await card(page, 'Nye regler gjelder for denne skyldneren').getByText('Den avgjør').waitFor();
-    await warnings().getByText('Meld avviket til Skatteetaten').waitFor();
+    await warnings(page).getByText('Meld avviket til Skatteetaten').waitFor();
   });
 
   it('our own trekk runs (case D): to change it is usual, another one beside it needs a written reason', async () => {
@@ -124,7 +124,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
 
   it('partly shielded income gives figures with a warning', async () => {
     await decideOn(page, '2026/5109', debtor('Tynt Slør'));
-    await warnings().getByText('Deler av inntekten er skjermet. Tallene er ikke fullstendige').waitFor();
+    await warnings(page).getByText('Deler av inntekten er skjermet. Tallene er ikke fullstendige').waitFor();
   });
 
   it("nobody has paid anything: a payer of one's own is warned about (V-31)", async () => {
@@ -204,7 +204,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
       .click();
     await stops().getByText('Husleie 2 står ikke på listen i § 2-14').waitFor();
     await stops()
-      .getByText(/^Eiendomsskatt 1: svarfristen er ikke ute, kan besluttes fra /)
+      .getByText(/^Alle kravene: svarfristen er ikke ute, kan besluttes fra /)
       .waitFor();
   });
 });

@@ -21,19 +21,24 @@ export function NetIncomeCard({ income }: { income: NetIncome }) {
   const period = `${longMonth(text, first.month)} – ${longMonth(text, last.month)}`;
   const used = months.filter((month) => month.used).map(({ month }) => month);
   const withoutFigures = months.filter(({ gross }) => gross === null);
+  const empty = withoutFigures.length === months.length;
   return (
     <Card
       title={words.title}
       note={
-        <>
-          {asTable ? common.kroner : words.unit} · {period} ·{' '}
-          <button type="button" className="text-button" onClick={() => setAsTable(!asTable)}>
-            {asTable ? common.showAsChart : common.showAsTable}
-          </button>
-        </>
+        empty ? (
+          period
+        ) : (
+          <>
+            {asTable ? common.kroner : words.unit} · {period} ·{' '}
+            <button type="button" className="text-button" onClick={() => setAsTable(!asTable)}>
+              {asTable ? common.showAsChart : common.showAsTable}
+            </button>
+          </>
+        )
       }
     >
-      {withoutFigures.length === months.length ? (
+      {empty ? (
         <p>{words.noFigures}</p>
       ) : asTable ? (
         <MonthTable months={months} />

@@ -92,6 +92,23 @@ describe('the vedtaksgrunnlag', () => {
     expect(text).not.toMatch(/<td[^>]*>0<\/td>/);
   });
 
+  test('says of a child who is too young to be counted that it is not counted, not that it cannot be worked out', () => {
+    const { members } = data(
+      day,
+      [adult('a'), adult('b', { role: 'barn', birthDate: date('2010-01-01'), lookUp: false })],
+      [],
+    );
+    const text = page({
+      members,
+      lookups: [
+        incomeLookup('a', day, '2026-10', everyMonth('2025-11', '2026-10', 38_500)),
+        taxLookup('a', day, 2025, [yearWage(455_000)]),
+      ],
+    });
+    expect(text).toContain('ikke med (alder)');
+    expect(text).not.toContain('kan ikke regnes ut');
+  });
+
   test('says on training paper that it is training, and nothing of the kind in production', () => {
     expect(page({}, 'training')).toContain('OPPLÆRING');
     expect(page()).not.toContain('OPPLÆRING');

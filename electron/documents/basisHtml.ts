@@ -141,13 +141,14 @@ function income({ text, assessment, caseFile, sentences, name }: Writer): Html {
     table(
       [words.unit, ...assessment.bases.map((one) => basisHeading(sentences, one.basis))],
       [
-        ...members.map(({ id }) =>
-          row(
-            name(id),
-            (index) => basis(index)?.members.find(({ memberId }) => memberId === id)?.annual ?? null,
-            labels.cannot,
-          ),
-        ),
+        ...members.map(({ id }) => [
+          name(id),
+          ...assessment.bases.map((one) => {
+            const member = one.members.find(({ memberId }) => memberId === id);
+            if (member?.notCountedBecause) return labels.notCounted[member.notCountedBecause];
+            return amount(member?.annual ?? null, labels.cannot);
+          }),
+        ]),
         row(labels.household, (index) => basis(index)?.annual ?? null, labels.cannot),
         row(
           labels.limit(labels.persons(assessment.householdSize)),

@@ -23,7 +23,7 @@ type Imported = CallOutput<'batch.importFile'>;
 const LARGEST_LIST = 100_000;
 
 /** A file as the user picked it. */
-export interface PickedFile {
+interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -28,7 +28,7 @@ interface AskedAbout {
 }
 
 /** Registers that answer at once. `asked`: every question in order; `together`: how many were on their way at most. */
-export interface FakeRegisters extends DebtorRegisters {
+interface FakeRegisters extends DebtorRegisters {
   readonly asked: AskedAbout[];
   readonly together: () => number;
   /** Our error code instead of an answer; null: as usual. */
@@ -149,7 +149,7 @@ export async function run(desk: TestDesk, batchId: string, topics: readonly Batc
   await desk.runner.idle();
 }
 
-export const everyRow = { show: 'all', text: '', sort: { column: 'line', descending: false } } as const;
+const everyRow = { show: 'all', text: '', sort: { column: 'line', descending: false } } as const;
 
 /** Every row of a batch as the window sees it. */
 export async function rowsOf(desk: ImportPorts, batchId: string): Promise<BatchRow[]> {

@@ -7,7 +7,7 @@ import { zInstant, zMonth, zOere } from '../values.ts';
 import { Mapping, rowProblems } from './list.ts';
 
 /** `interrupted`: the program stopped in the middle of the run. `cancelled` is final; paused and interrupted runs go on where they were. */
-export const batchStatuses = ['draft', 'running', 'paused', 'interrupted', 'cancelled', 'done'] as const;
+const batchStatuses = ['draft', 'running', 'paused', 'interrupted', 'cancelled', 'done'] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 /** What can be asked about each debtor. The newest tax basis takes two questions: which year, and then that year. */
@@ -18,7 +18,7 @@ export type BatchTopic = (typeof batchTopics)[number];
  * Where one question stands. `later`: it can't be put until another is answered. `asking` from before the call until its answer is saved;
  * `interrupted`: it was on its way when the program stopped, so nobody knows if it was answered, and it is asked again.
  */
-export const questionStates = ['later', 'waiting', 'asking', 'interrupted', ...lookupStates] as const;
+const questionStates = ['later', 'waiting', 'asking', 'interrupted', ...lookupStates] as const;
 export type QuestionState = (typeof questionStates)[number];
 
 /** Where all that is asked about one debtor stands. `unasked`: not begun, or given up before it was asked. */
@@ -77,7 +77,7 @@ export const BatchRow = z.object({
 export type BatchRow = z.infer<typeof BatchRow>;
 
 /** Everything that was in the list; the parts add up to `records`. */
-export const BatchCounts = z.object({
+const BatchCounts = z.object({
   records: z.int(),
   heading: z.int(),
   blank: z.int(),
@@ -89,7 +89,7 @@ export const BatchCounts = z.object({
   inSeveralCases: z.int(),
   cases: z.int(),
 });
-export type BatchCounts = z.infer<typeof BatchCounts>;
+type BatchCounts = z.infer<typeof BatchCounts>;
 
 /** How far the run has come. Lookups, not rows, except in `rows`. */
 export const BatchProgress = z.object({

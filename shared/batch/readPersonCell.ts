@@ -6,11 +6,11 @@ import type { Environment } from '../session.ts';
  * What a spreadsheet does to a number of 11 digits that it takes for a quantity. Each keeps the number from being used until someone has said yes to
  * the repair, or has typed the right one.
  */
-export const spreadsheetFaults = ['lost-zero', 'scientific', 'decimals', 'thousands'] as const;
+const spreadsheetFaults = ['lost-zero', 'scientific', 'decimals', 'thousands'] as const;
 type SpreadsheetFault = (typeof spreadsheetFaults)[number];
 
 /** Why a cell does not name a person. `organisation`: nine digits that are an organisation's number. */
-export type PersonFault = SpreadsheetFault | NationalIdFault | 'missing-number' | 'organisation';
+type PersonFault = SpreadsheetFault | NationalIdFault | 'missing-number' | 'organisation';
 
 export type PersonCell =
   | { readonly person: NationalId; readonly fault: null; readonly repaired: null }

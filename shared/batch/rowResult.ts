@@ -6,7 +6,7 @@ import { payerNames, payersOf } from '../garnishment/payers.ts';
 import type { Lookup } from '../income/model.ts';
 import type { RowResult } from './batch.ts';
 
-export const nothingKnown: RowResult = {
+const nothingKnown: RowResult = {
   gross: null,
   net: null,
   payers: null,

@@ -18,10 +18,10 @@ export const readRows = (
 ): Promise<Result<CallOutput<'batch.rows'>, Failure>> =>
   store.read(async (db) => {
     if (!(await readBatch(db, batchId))) return fail(failure('not-found'));
-    const { rows, total } = await readView(db, batchId, storedView(view, environment), { offset, limit });
+    const { rows, ...counts } = await readView(db, batchId, storedView(view, environment), { offset, limit });
     const positions = rows.map(({ position }) => position);
     const questions = await questionsByRow(db, batchId, positions);
-    return ok({ rows: rows.map((row) => shownRow(row, questions)), total });
+    return ok({ rows: rows.map((row) => shownRow(row, questions)), ...counts });
   });
 
 /** Eleven digits are a person, anything else is text. */

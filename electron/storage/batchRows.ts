@@ -140,13 +140,13 @@ export interface StoredView {
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
 }
 
-/** Some rows of a view, and how many it has. What is not known comes last, in either order. */
+/** Some rows of a view, how many it has, and how many of those can be used and have no case. What is not known comes last, in either order. */
 export async function readView(
   db: ReadableDb,
   batchId: string,
   view: StoredView,
   page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: StoredRow[]; readonly total: number }> {
+): Promise<{ readonly rows: StoredRow[]; readonly total: number; readonly withoutCase: number }> {
   const { show, text, person, sort } = view;
   const fitting = db
     .selectFrom('batchRows')
@@ -162,8 +162,11 @@ export async function readView(
         ),
       ),
     );
-  const { total } = await fitting
-    .select((column) => column.fn.countAll<number>().as('total'))
+  const counts = await fitting
+    .select((column) => [
+      column.fn.countAll<number>().as('total'),
+      column.fn.countAll<number>().filterWhere(shown.withoutCase).as('withoutCase'),
+    ])
     .executeTakeFirstOrThrow();
   const direction = sort.descending ? 'desc' : 'asc';
   const rows = await fitting
@@ -174,7 +177,7 @@ export async function readView(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return { rows: rows.map(toRow), total };
+  return { rows: rows.map(toRow), ...counts };
 }
 
 type Where = ExpressionBuilder<Schema, 'batchRows'>;

@@ -8,7 +8,7 @@ import { debtorQueries } from '../data/debtors.ts';
 import { useSession, useText } from './SessionContext.tsx';
 
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { app, collection } = useText();
+  const { app, batch, collection } = useText();
   const { roles } = useSession();
   const { caseId } = useParams({ strict: false });
   const may = (...needed: Role[]) => mayUse(roles, needed).allowed;
@@ -57,6 +57,7 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
             {collection.title}
           </RailLink>
           <RailLink to="/innkreving/ny">{app.nav.newCase}</RailLink>
+          <RailLink to="/innkreving/mange">{batch.title}</RailLink>
         </ul>
       )}
       {may('collection') && caseId !== undefined && (

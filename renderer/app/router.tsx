@@ -6,6 +6,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { mayUse, type Role } from '../../shared/access.ts';
+import { BatchesPage } from '../batch/BatchesPage.tsx';
+import { BatchPage } from '../batch/BatchPage.tsx';
 import { DebtorsPage } from '../collection/cases/DebtorsPage.tsx';
 import { NewDebtorPage } from '../collection/cases/NewDebtorPage.tsx';
 import { ClaimsPage } from '../collection/claims/ClaimsPage.tsx';
@@ -111,6 +113,18 @@ const debtorInformation = createRoute({
   component: DebtorInformationPage,
 });
 const decision = createRoute({ getParentRoute: () => debtorCase, path: 'beslutning', component: DecisionPage });
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/mange',
+  beforeLoad: only('collection'),
+  component: BatchesPage,
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/mange/$batchId',
+  beforeLoad: only('collection'),
+  component: BatchPage,
+});
 const collectionSettings = createRoute({
   getParentRoute: () => root,
   path: '/innkreving/satser',
@@ -145,6 +159,8 @@ const routeTree = root.addChildren([
   debtors,
   newDebtor,
   debtorCase.addChildren([claims, debtorInformation, decision]),
+  batches,
+  batch,
   collectionSettings,
   rules,
   rule,

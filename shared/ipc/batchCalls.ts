@@ -52,7 +52,8 @@ export const batchCalls = {
   'batch.read': query({ input: onBatch, output: Batch, roles: collection, journal: 'none' }),
   'batch.rows': query({
     input: onBatch.extend({ view: RowView, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
-    output: z.object({ rows: z.array(BatchRow), total: z.int() }),
+    /** `total` in the view; `withoutCase`: those of them that a case can be made of. */
+    output: z.object({ rows: z.array(BatchRow), total: z.int(), withoutCase: z.int() }),
     roles: collection,
     journal: 'none',
   }),

@@ -102,9 +102,9 @@ export const batch = {
   sameAs: (line: number) => `Samme skyldner i samme sak som linje ${line}.`,
   repair: (number: string) => `Kontrollsifrene viser at det skal være ${number}.`,
   correct: {
-    use: (number: string) => `Bruk ${number}`,
-    useAll: (count: number) => (count === 1 ? 'Bruk forslaget' : `Bruk alle ${count} forslagene`),
-    useAllExplained: 'Forslagene er bare laget der kontrollsifrene ikke gir rom for tvil.',
+    accept: (number: string) => `Bruk ${number}`,
+    acceptAll: (count: number) => (count === 1 ? 'Bruk forslaget' : `Bruk alle ${count} forslagene`),
+    acceptAllExplained: 'Forslagene er bare laget der kontrollsifrene ikke gir rom for tvil.',
     save: 'Rett',
     label: (field: string, line: number) => `${field}, linje ${line}`,
     saved: (line: number) => `Linje ${line} kan slås opp.`,
@@ -266,6 +266,7 @@ export const batch = {
     created: (count: string) => `${count} ${count === '1' ? 'sak er opprettet' : 'saker er opprettet'}.`,
     none: 'Alle radene som vises, har sak.',
   },
+  close: 'Lukk',
   remove: {
     trigger: 'Slett listen',
     title: 'Slette listen?',

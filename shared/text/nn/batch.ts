@@ -102,9 +102,9 @@ export const batch = {
   sameAs: (line: number) => `Same skyldnar i same sak som linje ${line}.`,
   repair: (number: string) => `Kontrollsifra viser at det skal vere ${number}.`,
   correct: {
-    use: (number: string) => `Bruk ${number}`,
-    useAll: (count: number) => (count === 1 ? 'Bruk framlegget' : `Bruk alle ${count} framlegga`),
-    useAllExplained: 'Framlegga er berre laga der kontrollsifra ikkje gir rom for tvil.',
+    accept: (number: string) => `Bruk ${number}`,
+    acceptAll: (count: number) => (count === 1 ? 'Bruk framlegget' : `Bruk alle ${count} framlegga`),
+    acceptAllExplained: 'Framlegga er berre laga der kontrollsifra ikkje gir rom for tvil.',
     save: 'Rett',
     label: (field: string, line: number) => `${field}, linje ${line}`,
     saved: (line: number) => `Linje ${line} kan slåast opp.`,
@@ -268,6 +268,7 @@ export const batch = {
     created: (count: string) => `${count} ${count === '1' ? 'sak er oppretta' : 'saker er oppretta'}.`,
     none: 'Alle radene som er viste, har sak.',
   },
+  close: 'Lat att',
   remove: {
     trigger: 'Slett lista',
     title: 'Slette lista?',

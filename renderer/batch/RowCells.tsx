@@ -1,0 +1,99 @@
+import {
+  CheckmarkCircleIcon,
+  ClockDashedIcon,
+  ExclamationmarkTriangleIcon,
+  MinusCircleIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons';
+import { Loader } from '@navikt/ds-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Batch, BatchRow, RowState } from '../../shared/batch/batch.ts';
+import { remarks } from '../../shared/batch/exportTable.ts';
+import { formatOrganisationNumber } from '../../shared/identity/organisationNumber.ts';
+import { formatKroner, type Oere } from '../../shared/money.ts';
+import { useText } from '../app/SessionContext.tsx';
+import { CorrectCells } from './CorrectCells.tsx';
+import type { RowColumn } from './rowColumns.ts';
+
+/** The cells of one row. A row that must be put right, in the view for that, is put right where it stands. */
+export function RowCells({ batch, row, columns }: { batch: Batch; row: BatchRow; columns: readonly RowColumn[] }) {
+  const correcting = row.problems.length > 0 && columns.some(({ name }) => name === 'why');
+  if (correcting) return <CorrectCells batchId={batch.id} row={row} />;
+  return columns.map(({ name, number }) => (
+    <td key={name} className={number ? 'number' : undefined}>
+      <Cell row={row} name={name} />
+    </td>
+  ));
+}
+
+function Cell({ row, name }: { row: BatchRow; name: RowColumn['name'] }): ReactNode {
+  const text = useText();
+  const { batch: words, collection } = text;
+  const { result } = row;
+  switch (name) {
+    case 'line':
+      return row.line;
+    case 'caseNumber':
+      return row.caseNumber;
+    case 'person':
+      return <span className="nowrap">{row.person ?? row.written}</span>;
+    case 'purpose':
+      return row.purpose ? collection.purposes[row.purpose] : row.purposeWritten;
+    case 'state':
+    case 'why':
+      return <State row={row} />;
+    case 'gross':
+    case 'net':
+      return amount(result[name]);
+    case 'payers':
+    case 'taxYear':
+    case 'assets':
+    case 'runningTrekk':
+      return result[name] ?? missing;
+    case 'mainPayer':
+      return result.mainPayerName ?? (result.mainPayer ? formatOrganisationNumber(result.mainPayer) : missing);
+    case 'newRules':
+      return result.newRules === null ? missing : words.rules[result.newRules ? 'new' : 'old'];
+    case 'case':
+      return row.caseId === null ? null : (
+        <Link to="/innkreving/sak/$caseId" params={{ caseId: row.caseId }} aria-label={words.openCase(row.caseNumber)}>
+          {words.columns.case.toLowerCase()}
+        </Link>
+      );
+  }
+}
+
+/** Not known, which is no number. */
+const missing = <span className="missing">–</span>;
+
+const amount = (oere: Oere | null): ReactNode => (oere === null ? missing : formatKroner(oere));
+
+const icons = {
+  unasked: MinusCircleIcon,
+  waiting: ClockDashedIcon,
+  asking: null,
+  interrupted: ExclamationmarkTriangleIcon,
+  answered: CheckmarkCircleIcon,
+  partly: ExclamationmarkTriangleIcon,
+  failed: XMarkOctagonIcon,
+} as const satisfies Record<RowState, unknown>;
+
+/** Where the row stands, and what must be known about its answers; why, for one that can't be used. */
+function State({ row }: { row: BatchRow }) {
+  const text = useText();
+  const { rowStates, views } = text.batch;
+  const said = remarks(row, text).join(' ');
+  const refused = row.problems.length > 0;
+  const telling = row.state === 'answered' && said !== '';
+  const Icon = refused || telling ? ExclamationmarkTriangleIcon : icons[row.state];
+  return (
+    <span className="row-state" data-state={refused ? 'refused' : telling ? 'partly' : row.state}>
+      {Icon ? <Icon aria-hidden /> : <Loader size="xsmall" aria-hidden />}
+      <span>
+        <span className="nowrap">{refused ? views.names.refused : rowStates[row.state]}</span>
+        {said !== '' && <span className="remarks">{said}</span>}
+      </span>
+    </span>
+  );
+}

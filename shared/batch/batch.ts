@@ -89,7 +89,6 @@ const BatchCounts = z.object({
   inSeveralCases: z.int(),
   cases: z.int(),
 });
-type BatchCounts = z.infer<typeof BatchCounts>;
 
 /** How far the run has come. Lookups, not rows, except in `rows`. */
 export const BatchProgress = z.object({

@@ -107,6 +107,7 @@ describe('a household of three, from a new case to the vedtaksgrunnlag in nynors
     expect(pdf.tagged).toBe(true);
     expect(pdf.text).toContain('Resultat: Over grensa');
     expect(pdf.text).toContain('Husstanden 784 800 784 800 773 400');
+    expect(pdf.text).toContain('Barn ikkje med (alder) ikkje med (alder) ikkje med (alder)');
     expect(pdf.text).toContain('BERGEN-2016 versjon 1');
     for (const { nationalId } of [people.steadyWage, people.disability, people.child]) {
       expect(pdf.text.replaceAll(' ', '')).not.toContain(nationalId);

@@ -78,7 +78,7 @@ function cellOf(row: ExportRow, column: ExportColumn, text: Text): TableCell | n
 const words = (text: string): TableCell | null => (text === '' ? null : { kind: 'text', text });
 
 /** What must be known about a row besides its figures: why it can't be used, and every question that did not just get an answer. */
-function remarks(row: BatchRow, text: Text): string[] {
+export function remarks(row: BatchRow, text: Text): string[] {
   const { batch, debtorInformation } = text;
   if (row.problems.length > 0) {
     return row.problems.map((problem) =>

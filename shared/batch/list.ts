@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { debtorPurposes } from '../garnishment/debtorCase.ts';
 
 /** What a row of a list must say before anyone is looked up. */
-const listFields = ['caseNumber', 'nationalId', 'purpose'] as const;
+export const listFields = ['caseNumber', 'nationalId', 'purpose'] as const;
 export type ListField = (typeof listFields)[number];
 
 const Column = z.int().nonnegative().nullable();

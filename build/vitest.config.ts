@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           fileParallelism: false,
+          // V8's inspector now and then loses an answer, and Playwright, which drives Electron through it, waits for ever.
+          retry: 1,
           // A first start makes the simulator's keys; a busy machine needs patience.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

@@ -10,6 +10,7 @@ import {
   debtorCase,
   EMPLOYER,
   instant,
+  OWN,
   othersTrekk,
   paid,
   registered,
@@ -414,6 +415,56 @@ describe('what stands in the way', () => {
     ]),
     registered(march),
   ];
+
+  it('no room: a second trekk can not be registered without one, a change of our own can', () => {
+    const own = othersTrekk({ authority: { organisationNumber: OWN, name: null, type: null, caseNumber: null } });
+    const poor = (choice: 'change-own' | 'second-trekk') => {
+      const one = debtorCase({ lookups: [pay(15_000, 2000), registered(march, [own])] });
+      return analyse({ ...one, choices: { ...one.choices, coordination: { choice, reason: 'Nytt krav' } } });
+    };
+    expect(codes(poor('second-trekk'), 'stop')).toEqual(['no-room']);
+    expect(codes(poor('change-own'), 'stop')).toEqual([]);
+    expect(codes(poor('change-own'), 'warning')).toContain('no-room');
+  });
+
+  it.each([
+    ['never asked', [], ['inntekt', 'skattegrunnlag', 'utlegg']],
+    [
+      'failed',
+      [
+        paid('2025-02', march, [], { state: 'failed', income: null }),
+        registered(march),
+        taxed(2023, [], { state: 'failed', tax: null }),
+      ],
+      ['inntekt', 'skattegrunnlag'],
+    ],
+    [
+      'asked too early',
+      [
+        paid('2025-02', '2025-03-05T08:00:00.000Z', [{ gross: 1 }]),
+        registered('2025-03-09T08:00:00.000Z'),
+        taxed(2023, []),
+      ],
+      ['inntekt', 'utlegg'],
+    ],
+    [
+      'shielded: asking again does not help',
+      [paid('2025-02', march, [], { state: 'shielded', income: null }), registered(march), taxed(2023, [])],
+      [],
+    ],
+  ] satisfies [string, DebtorCase['lookups'], string[]][])('what to ask again: %s', (_, lookups, expected) => {
+    expect(analyse(debtorCase({ lookups })).sourcesToFetch).toEqual(expected);
+  });
+
+  it('a child born on the day counts; a spouse’s income does not when the debtor lives alone', () => {
+    const household = { ...alone, children: [born('2025-03-10')], spouseNet: byHand('Lønn', 20_000) };
+    const room = roomOf(debtorCase({ household }));
+    expect(room.steps).toContainEqual(expect.objectContaining({ code: 'livsopphold-child', age: 0 }));
+    expect(room.steps.map(({ code }) => code)).not.toContain('spouse-net');
+    expect(room.decidedBy).toBe('alone');
+    const unborn = analyse(debtorCase({ household: { ...alone, children: [born('2025-03-11')] } })).room;
+    expect(unborn).toMatchObject({ state: 'refused', reasons: [{ code: 'child-not-born' }] });
+  });
 
   it('a debtor nobody has checked, and a child who has come of age', () => {
     const analysis = analyse(

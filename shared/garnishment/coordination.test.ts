@@ -272,6 +272,11 @@ describe('details', () => {
     expect(isNewKind(entry, date('2026-01-01'))).toBe(expected);
   });
 
+  it('what is over is nothing to act on, whoever’s it was', () => {
+    const over = [better, worse, own].map((entry) => othersTrekk({ ...entry, state: 'slettet' }));
+    expect(judge(over).findings).toEqual([]);
+  });
+
   it('names the others who must be told', () => {
     expect(judge([worse]).findings).toContainEqual({
       level: 'warning',

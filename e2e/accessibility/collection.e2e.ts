@@ -118,7 +118,7 @@ describe('every screen of the innkrevingsdesk can be read and used by everyone',
     await link('2026/8102').waitFor();
     await isFine(link('2026/8102'));
     await link('Satser for innkreving').click();
-    await card(page, 'Livsoppholdssatser').waitFor();
+    await card(page, 'Livsoppholdssatser').first().waitFor();
     await isFine();
   });
 

@@ -120,7 +120,8 @@ export async function decideOn(page: Page, caseNumber: string, about: Person): P
 }
 
 /** A piece of the evidence, by its title. */
-export const card = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title });
+export const card = (page: Page, title: string | RegExp): Locator =>
+  page.getByRole('region', { name: title, exact: true });
 
 /** What must be seen before a decision, whether or not something stops it. */
 export const warnings = (page: Page): Locator => card(page, /^(Klar for beslutning|Vær oppmerksom på)$/);

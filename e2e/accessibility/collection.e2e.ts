@@ -30,7 +30,8 @@ describe('every screen of the innkrevingsdesk can be read and used by everyone',
     expect(await violations(page)).toEqual([]);
     await zoom(running, 2);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
-    expect(await outside(page)).toEqual([]);
+    // A chart measures its place anew after the window has changed.
+    await expect.poll(() => outside(page)).toEqual([]);
     await next?.click({ trial: true });
     await zoom(running, 1);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);
@@ -118,7 +119,7 @@ describe('every screen of the innkrevingsdesk can be read and used by everyone',
     await link('2026/8102').waitFor();
     await isFine(link('2026/8102'));
     await link('Satser for innkreving').click();
-    await card(page, 'Livsoppholdssatser').first().waitFor();
+    await card(page, 'Livsoppholdssatser').waitFor();
     await isFine();
   });
 

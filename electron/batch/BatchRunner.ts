@@ -31,6 +31,8 @@ const WIDTH = 5;
 
 /** So many failures in a row from one register mean that it, or our access to it, is the matter, and not the people asked about. */
 const FAILURES_TO_STOP = 5;
+/** A number that a register can't take is a matter of the list; of our program only when it never takes any. */
+const BAD_INPUTS_TO_STOP = 50;
 
 /** How often the window is told. */
 const TELL_MS = 250;
@@ -123,7 +125,8 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
     const errorCode = errorCodeOf(one.answer.lookup);
     const inARow = errorCode === null ? 0 : (failuresInARow.get(source) ?? 0) + 1;
     failuresInARow.set(source, inARow);
-    if (inARow >= FAILURES_TO_STOP) await stop(db, batchId, errorCode);
+    const tooMany = errorCode === 'api-bad-input' ? BAD_INPUTS_TO_STOP : FAILURES_TO_STOP;
+    if (inARow >= tooMany) await stop(db, batchId, errorCode);
   }
 
   async function stop(db: WritableDb, batchId: string, by: ErrorCode | 'locked' | null): Promise<void> {

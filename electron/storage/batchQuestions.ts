@@ -164,6 +164,8 @@ export interface RowQuestion {
   readonly source: DebtorSource;
   readonly state: QuestionState;
   readonly errorCode: ErrorCode | null;
+  /** What support asks for; null until it has ended. */
+  readonly reference: string | null;
 }
 
 /** The questions of some rows, null for all of them, in the order of the list and of planning. */
@@ -174,7 +176,7 @@ export const readQuestions = (
 ): Promise<RowQuestion[]> =>
   db
     .selectFrom('batchQuestions')
-    .select(['position', 'source', 'state', 'errorCode'])
+    .select(['position', 'source', 'state', 'errorCode', sql<string | null>`lookup ->> '$.reference'`.as('reference')])
     .where('batchId', '=', batchId)
     .$if(positions !== null, (query) => query.where('position', 'in', positions ?? []))
     .orderBy('position')

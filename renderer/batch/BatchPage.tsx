@@ -1,6 +1,6 @@
 import { Heading, Loader } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Batch } from '../../shared/batch/batch.ts';
 import { formatInstant } from '../../shared/dates.ts';
@@ -17,7 +17,7 @@ import { MappingCard } from './MappingCard.tsx';
 import { type RowCounts, RowTable } from './RowTable.tsx';
 import { RunCard } from './RunCard.tsx';
 import { StartPanel } from './StartPanel.tsx';
-import { ViewBar } from './ViewBar.tsx';
+import { inOrder, ViewBar } from './ViewBar.tsx';
 import './batch.css';
 
 /** One list: its columns and what must be put right until it is started; then how far it has come, and what was found. */
@@ -31,12 +31,10 @@ export function BatchPage() {
     <div className="page batch-page">
       {error && <ErrorNotice error={error.error} onRetry={() => void refetch()} />}
       {!batch && !error && <Loader title={app.words.loading} />}
-      {batch && <OpenBatch key={batch.id} batch={batch} />}
+      {batch && <OpenBatch key={`${batch.id} ${batch.progress.status === 'draft'}`} batch={batch} />}
     </div>
   );
 }
-
-const inOrder = { column: 'line', descending: false } as const;
 
 function OpenBatch({ batch }: { batch: Batch }) {
   const { batch: words } = useText();
@@ -51,7 +49,6 @@ function OpenBatch({ batch }: { batch: Batch }) {
     <>
       <div className="page-head batch-head">
         <div>
-          <Link to="/innkreving/mange">{words.title}</Link>
           <Heading level="1" size="medium">
             {batch.name ?? words.lists.pasted}
           </Heading>
@@ -67,14 +64,10 @@ function OpenBatch({ batch }: { batch: Batch }) {
       {started ? (
         <RunCard batch={batch} />
       ) : (
-        <div className="with-side">
-          <div className="evidence">
-            <MappingCard batch={batch} />
-          </div>
-          <aside className="side">
-            <StartPanel batch={batch} onStarted={() => setView({ show: 'all', text: '', sort: inOrder })} />
-          </aside>
-        </div>
+        <>
+          <MappingCard batch={batch} />
+          <StartPanel batch={batch} />
+        </>
       )}
       <section className="card rows-card" aria-label={words.views.table}>
         <ViewBar batch={batch} view={view} total={counts?.total ?? null} onChange={setView}>

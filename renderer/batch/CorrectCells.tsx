@@ -70,6 +70,18 @@ export function CorrectCells({ batchId, row }: { batchId: string; row: BatchRow 
         ) : (
           <span className="nowrap">{row.person ?? row.written}</span>
         )}
+        {repaired !== null && (
+          <Button
+            size="xsmall"
+            variant="secondary"
+            className="accept-repair"
+            loading={correct.isPending}
+            aria-label={words.correct.label(words.correct.accept(repaired), row.line)}
+            onClick={() => save({ nationalId: repaired })}
+          >
+            {words.correct.accept(repaired)}
+          </Button>
+        )}
       </td>
       <td>
         {wrong.has('purpose') ? (
@@ -97,17 +109,6 @@ export function CorrectCells({ batchId, row }: { batchId: string; row: BatchRow 
             <li key={remark}>{remark}</li>
           ))}
         </ul>
-        {repaired !== null && (
-          <Button
-            size="xsmall"
-            variant="secondary"
-            loading={correct.isPending}
-            aria-label={words.correct.label(words.correct.accept(repaired), row.line)}
-            onClick={() => save({ nationalId: repaired })}
-          >
-            {words.correct.accept(repaired)}
-          </Button>
-        )}
         {correct.error && <ErrorNotice error={correct.error.error} />}
       </td>
     </>

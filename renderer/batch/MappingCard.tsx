@@ -1,7 +1,9 @@
-import { Checkbox, Select, Table } from '@navikt/ds-react';
+import { Button, Checkbox, Select, Table } from '@navikt/ds-react';
+import { useState } from 'react';
 import type { Batch } from '../../shared/batch/batch.ts';
 import { type ListField, listFields, type Mapping } from '../../shared/batch/list.ts';
 import { debtorPurposes } from '../../shared/garnishment/debtorCase.ts';
+import type { Text } from '../../shared/text/text.ts';
 import { useText } from '../app/SessionContext.tsx';
 import { useMapColumns } from '../data/batches.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,10 +12,22 @@ import { ScrollArea } from '../ui/ScrollArea.tsx';
 
 /** Which column holds what, with the first rows to see it by. A change holds at once. */
 export function MappingCard({ batch }: { batch: Batch }) {
-  const { batch: words, collection } = useText();
+  const text = useText();
+  const { batch: words, collection } = text;
   const map = useMapColumns(batch.id);
   const { mapping, columns } = batch;
+  const [open, setOpen] = useState(!isComplete(mapping));
   const change = (part: Partial<Mapping>) => map.mutate({ ...mapping, ...part });
+  if (!open) {
+    return (
+      <div className="card mapping-said">
+        <span>{summary(batch, text)}</span>
+        <Button size="small" variant="tertiary" onClick={() => setOpen(true)}>
+          {words.mapping.change}
+        </Button>
+      </div>
+    );
+  }
   return (
     <Card title={words.mapping.title} note={words.mapping.note}>
       <div className="mapping-form">
@@ -65,6 +79,20 @@ export function MappingCard({ batch }: { batch: Batch }) {
       </div>
     </Card>
   );
+}
+
+const isComplete = ({ caseNumber, nationalId, purpose, purposeForAll }: Mapping): boolean =>
+  caseNumber !== null && nationalId !== null && (purpose !== null || purposeForAll !== null);
+
+/** What the columns are taken for, in one line. */
+function summary({ mapping, columns }: Batch, { batch: words, collection }: Text): string {
+  const parts = listFields.map((field) => {
+    const place = mapping[field];
+    const column = place === null ? null : words.mapping.column(place + 1, columns[place]?.heading ?? '');
+    const forAll = field === 'purpose' && mapping.purposeForAll ? collection.purposes[mapping.purposeForAll] : null;
+    return `${words.fields[field]}: ${[column, forAll].filter((part) => part !== null).join(', ') || words.mapping.none}`;
+  });
+  return parts.join(' · ');
 }
 
 /** Columns are known by their place, from 0, and by nothing else: two may have the same heading. */

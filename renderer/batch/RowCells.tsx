@@ -8,7 +8,7 @@ import {
 import { Loader } from '@navikt/ds-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Batch, BatchRow, RowState } from '../../shared/batch/batch.ts';
+import type { Batch, BatchRow, RowResult, RowState } from '../../shared/batch/batch.ts';
 import { remarks } from '../../shared/batch/exportTable.ts';
 import { formatOrganisationNumber } from '../../shared/identity/organisationNumber.ts';
 import { formatKroner, type Oere } from '../../shared/money.ts';
@@ -35,7 +35,13 @@ function Cell({ row, name }: { row: BatchRow; name: RowColumn['name'] }): ReactN
     case 'line':
       return row.line;
     case 'caseNumber':
-      return row.caseNumber;
+      return row.caseId === null ? (
+        row.caseNumber
+      ) : (
+        <Link to="/innkreving/sak/$caseId" params={{ caseId: row.caseId }}>
+          {row.caseNumber}
+        </Link>
+      );
     case 'person':
       return <span className="nowrap">{row.person ?? row.written}</span>;
     case 'purpose':
@@ -46,22 +52,24 @@ function Cell({ row, name }: { row: BatchRow; name: RowColumn['name'] }): ReactN
     case 'gross':
     case 'net':
       return amount(result[name]);
-    case 'payers':
-    case 'taxYear':
     case 'assets':
     case 'runningTrekk':
       return result[name] ?? missing;
     case 'mainPayer':
-      return result.mainPayerName ?? (result.mainPayer ? formatOrganisationNumber(result.mainPayer) : missing);
+      return mainPayer(result, words.morePayers);
     case 'newRules':
       return result.newRules === null ? missing : words.rules[result.newRules ? 'new' : 'old'];
-    case 'case':
-      return row.caseId === null ? null : (
-        <Link to="/innkreving/sak/$caseId" params={{ caseId: row.caseId }} aria-label={words.openCase(row.caseNumber)}>
-          {words.columns.case.toLowerCase()}
-        </Link>
-      );
   }
+}
+
+/** Who pays most, by name when the tax basis has it, and how many others there are. */
+function mainPayer(
+  { mainPayer: id, mainPayerName: name, payers }: RowResult,
+  more: (count: number) => string,
+): ReactNode {
+  if (id === null) return missing;
+  const others = (payers ?? 1) - 1;
+  return `${name ?? formatOrganisationNumber(id)} ${others > 0 ? more(others) : ''}`;
 }
 
 /** Not known, which is no number. */
@@ -82,7 +90,7 @@ const icons = {
 /** Where the row stands, and what must be known about its answers; why, for one that can't be used. */
 function State({ row }: { row: BatchRow }) {
   const text = useText();
-  const { rowStates, views } = text.batch;
+  const { rowStates, rowRefused } = text.batch;
   const said = remarks(row, text).join(' ');
   const refused = row.problems.length > 0;
   const telling = row.state === 'answered' && said !== '';
@@ -91,7 +99,7 @@ function State({ row }: { row: BatchRow }) {
     <span className="row-state" data-state={refused ? 'refused' : telling ? 'partly' : row.state}>
       {Icon ? <Icon aria-hidden /> : <Loader size="xsmall" aria-hidden />}
       <span>
-        <span className="nowrap">{refused ? views.names.refused : rowStates[row.state]}</span>
+        <span className="nowrap">{refused ? rowRefused : rowStates[row.state]}</span>
         {said !== '' && <span className="remarks">{said}</span>}
       </span>
     </span>

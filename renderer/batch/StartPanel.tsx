@@ -8,7 +8,7 @@ import { StatusPanel } from '../ui/StatusPanel.tsx';
 import { countText } from './figures.ts';
 
 /** Whether the list can be started, what will be asked, and the press that starts it. */
-export function StartPanel({ batch, onStarted }: { batch: Batch; onStarted: () => void }) {
+export function StartPanel({ batch }: { batch: Batch }) {
   const { batch: words } = useText();
   const { usable, refused, inSeveralCases } = batch.counts;
   const start = useStartBatch(batch.id);
@@ -16,7 +16,7 @@ export function StartPanel({ batch, onStarted }: { batch: Batch; onStarted: () =
   const [tried, setTried] = useState(false);
   const people = countText(usable);
   return (
-    <>
+    <div className="start-panel">
       <StatusPanel
         tone={usable === 0 ? 'stop' : refused > 0 ? 'judge' : 'good'}
         title={usable === 0 ? words.ready.notYet : words.ready.title(people)}
@@ -38,7 +38,7 @@ export function StartPanel({ batch, onStarted }: { batch: Batch; onStarted: () =
           onSubmit={(event) => {
             event.preventDefault();
             setTried(true);
-            if (topics.length > 0) start.mutate([...topics], { onSuccess: onStarted });
+            if (topics.length > 0) start.mutate([...topics]);
           }}
         >
           <CheckboxGroup
@@ -49,11 +49,13 @@ export function StartPanel({ batch, onStarted }: { batch: Batch; onStarted: () =
             onChange={setTopics}
             error={tried && topics.length === 0 ? words.topics.missing : undefined}
           >
-            {batchTopics.map((topic) => (
-              <Checkbox key={topic} value={topic}>
-                {words.topics.names[topic]}
-              </Checkbox>
-            ))}
+            <div className="topic-choices">
+              {batchTopics.map((topic) => (
+                <Checkbox key={topic} value={topic}>
+                  {words.topics.names[topic]}
+                </Checkbox>
+              ))}
+            </div>
           </CheckboxGroup>
           {start.error && <ErrorNotice error={start.error.error} />}
           <Button type="submit" size="small" loading={start.isPending}>
@@ -61,7 +63,7 @@ export function StartPanel({ batch, onStarted }: { batch: Batch; onStarted: () =
           </Button>
         </form>
       )}
-    </>
+    </div>
   );
 }
 

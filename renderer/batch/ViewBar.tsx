@@ -10,6 +10,9 @@ import { countText } from './figures.ts';
 /** So long after the last key the rows are searched. */
 const WAIT_MS = 250;
 
+/** The list's own order: that of the file. */
+export const inOrder = { column: 'line', descending: false } as const;
+
 /** Until the run has begun there is nothing else to choose between. */
 const beforeStart: readonly RowViewName[] = ['all', 'usable', 'refused'];
 

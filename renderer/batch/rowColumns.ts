@@ -21,7 +21,7 @@ const figure = (name: RowColumn['name'], width: string, sort: SortColumn): RowCo
 });
 
 const line = { ...figure('line', '4.5rem', 'line'), number: false };
-const who = [line, text('caseNumber', '9rem', 'caseNumber'), text('person', '8.5rem')];
+const who = [line, text('caseNumber', '8rem', 'caseNumber'), text('person', '8.5rem')];
 
 const beforeStart = [...who, text('purpose', '12rem'), text('why', 'auto')];
 const refused = [
@@ -31,19 +31,16 @@ const refused = [
   text('purpose', '13rem'),
   text('why', 'auto'),
 ];
-const attention = [...who, text('state', 'auto', 'state'), text('case', '6rem')];
+const attention = [...who, text('state', 'auto', 'state')];
 const figures = [
   ...who,
-  text('state', '8.5rem', 'state'),
+  text('state', '8rem', 'state'),
   figure('gross', '6.5rem', 'gross'),
   figure('net', '6.5rem', 'net'),
   text('mainPayer', 'auto', 'mainPayer'),
-  figure('payers', '4.5rem', 'payers'),
-  figure('taxYear', '5.5rem', 'taxYear'),
-  figure('assets', '6rem', 'assets'),
-  text('newRules', '5.5rem', 'newRules'),
-  figure('runningTrekk', '6rem', 'runningTrekk'),
-  text('case', '4.5rem'),
+  figure('assets', '5.5rem', 'assets'),
+  text('newRules', '5rem', 'newRules'),
+  figure('runningTrekk', '4.5rem', 'runningTrekk'),
 ];
 
 /** The columns of a view: what must be put right, what must be looked at, or the figures. */
@@ -55,6 +52,6 @@ export function columnsOf(batch: Batch, { show }: RowView): readonly RowColumn[]
 
 /** Every row of a view has the same height, in pixels, so that one can tell where each is without drawing the others. */
 export function rowHeightOf({ show }: RowView): number {
-  if (show === 'refused') return 92;
+  if (show === 'refused') return 76;
   return show === 'attention' ? 64 : 36;
 }

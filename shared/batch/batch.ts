@@ -66,6 +66,8 @@ export const BatchRow = z.object({
       source: z.enum(debtorSources),
       state: z.enum(questionStates),
       errorCode: CallError.shape.code.nullable(),
+      /** What support asks for; null until it has ended. */
+      reference: z.string().nullable(),
     }),
   ),
   /** When the newest answer came. */

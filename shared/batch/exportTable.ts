@@ -50,7 +50,7 @@ function cellOf(row: ExportRow, column: ExportColumn, text: Text): TableCell | n
     case 'purpose':
       return words(row.purpose === null ? row.purposeWritten : text.collection.purposes[row.purpose]);
     case 'state':
-      return words(row.problems.length > 0 ? text.batch.views.names.refused : text.batch.rowStates[row.state]);
+      return words(row.problems.length > 0 ? text.batch.rowRefused : text.batch.rowStates[row.state]);
     case 'remarks':
       return words(remarks(row, text).join(' '));
     case 'gross':
@@ -79,7 +79,7 @@ const words = (text: string): TableCell | null => (text === '' ? null : { kind: 
 
 /** What must be known about a row besides its figures: why it can't be used, and every question that did not just get an answer. */
 export function remarks(row: BatchRow, text: Text): string[] {
-  const { batch, debtorInformation } = text;
+  const { app, batch, debtorInformation } = text;
   if (row.problems.length > 0) {
     return row.problems.map((problem) =>
       problem === 'duplicate' && row.sameAs !== null ? batch.sameAs(row.sameAs) : batch.problems[problem],
@@ -87,8 +87,10 @@ export function remarks(row: BatchRow, text: Text): string[] {
   }
   return row.questions
     .filter(({ state }) => state !== 'delivered' && state !== 'later' && state !== 'waiting' && state !== 'asking')
-    .map(({ source, state, errorCode }) => {
-      const why = errorCode === null ? batch.questionStates[state] : errorForCaseworker(text, { code: errorCode });
-      return `${debtorInformation.sources[source]}: ${why}${why.endsWith('.') ? '' : '.'}`;
+    .map(({ source, state, errorCode, reference }) => {
+      const from = debtorInformation.sources[source];
+      if (errorCode === null) return `${from}: ${batch.questionStates[state]}.`;
+      const why = errorForCaseworker(text, { code: errorCode });
+      return `${from}: ${why}${reference === null ? '' : ` ${app.words.reference}: ${reference}.`}`;
     });
 }

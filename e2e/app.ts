@@ -36,11 +36,11 @@ export async function within<T>(seconds: number, what: string, awaited: Promise<
  * What is run must bear being run twice.
  */
 export async function inMain<R>(evaluate: () => Promise<R>): Promise<R> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await within(10, 'the main process', evaluate());
     } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
+      if (tries === 10 || !String(error).includes('promise was garbage collected')) throw error;
     }
   }
 }
@@ -84,12 +84,6 @@ export async function launchApp(
   });
 
   const page = await app.firstWindow();
-  // Playwright's keys never reach the display, so the display says that nobody is here, and the program would lock itself.
-  await inMain(() =>
-    app.evaluate(({ powerMonitor }) => {
-      powerMonitor.getSystemIdleTime = () => 0;
-    }),
-  );
 
   return {
     app,

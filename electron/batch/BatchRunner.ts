@@ -135,12 +135,15 @@ export function createBatchRunner(ports: RunPorts): BatchRunner {
     failuresInARow.clear();
   }
 
-  /** As many questions as there are free lanes, marked as on their way, with the journal's row for each. */
+  /**
+   * As many questions as there are free lanes, marked as on their way, with the journal's row for each. An answer that has come but is not kept
+   * yet still holds its lane, so that a program that dies has never more than a register's lanes to ask again.
+   */
   async function take(db: WritableDb): Promise<OnItsWay[]> {
     const taken: OnItsWay[] = [];
     if (standing) return taken;
     const lanes = (source: DebtorSource) =>
-      WIDTH - [...onItsWay.keys(), ...taken].filter(({ question }) => question.source === source).length;
+      WIDTH - [...onItsWay.keys(), ...arrived, ...taken].filter(({ question }) => question.source === source).length;
     for (const batchId of await runningBatches(db)) {
       for (const source of debtorSources) {
         const free = lanes(source);

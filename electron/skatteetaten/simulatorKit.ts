@@ -9,6 +9,7 @@ import { afterAll } from 'vitest';
 import { openPkcs12 } from '../certificate/openPkcs12.ts';
 import type { SigningIdentity } from '../certificate/Signer.ts';
 import type { SimulatorDescription } from '../training/description.ts';
+import type { CallRecord } from '../training/records.ts';
 
 /** How many calls the simulator has had of one kind, and how it went. */
 interface Counts {
@@ -27,13 +28,17 @@ export interface RunningSimulator {
   readonly order: (target: string, fault: object, times?: number) => Promise<void>;
   readonly set: (settings: object) => Promise<void>;
   readonly reset: () => Promise<void>;
+  readonly clearFaults: () => Promise<void>;
   readonly counts: () => Promise<Counts>;
+  /** The calls that have been answered, the oldest first. */
+  readonly calls: () => Promise<readonly CallRecord[]>;
 }
 
-export async function startSimulator(): Promise<RunningSimulator> {
+/** `args`: further arguments to the simulator. */
+export async function startSimulator(args: readonly string[] = []): Promise<RunningSimulator> {
   const folder = mkdtempSync(path.join(tmpdir(), 'saksbord-simulator-'));
   const script = path.join(import.meta.dirname, '../training/simulatorProcess.ts');
-  const child = spawn(process.execPath, [script, '--standalone', '--dir', folder, '--with-spesifisert'], {
+  const child = spawn(process.execPath, [script, '--standalone', '--dir', folder, '--with-spesifisert', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -88,7 +93,11 @@ export async function startSimulator(): Promise<RunningSimulator> {
       await control('POST', 'reset');
       await control('PATCH', 'settings', { latency: [0, 0] });
     },
+    clearFaults: async () => {
+      await control('DELETE', 'faults');
+    },
     counts: async () => (await control('GET', 'counts')) as Counts,
+    calls: async () => (await control('GET', 'calls')) as readonly CallRecord[],
   };
 }
 

@@ -28,7 +28,14 @@ export function ImportCard() {
       <div className="import-form">
         <BodyShort>{words.fileHint}</BodyShort>
         <div className="form-buttons">
-          <Button size="small" loading={read.isPending && read.variables === null} onClick={() => start(null)}>
+          <Button
+            size="small"
+            loading={read.isPending && read.variables === null}
+            onClick={() => {
+              setTried(false);
+              start(null);
+            }}
+          >
             {words.file}
           </Button>
           <span className="subtle">{words.or}</span>

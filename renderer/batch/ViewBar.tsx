@@ -42,7 +42,9 @@ export function ViewBar({ batch, view, total, onChange, children }: Props) {
         hideLabel
         size="small"
         value={view.show}
-        onChange={({ target }) => onChange({ ...view, show: rowViews.find((name) => name === target.value) ?? 'all' })}
+        onChange={({ target }) =>
+          onChange({ ...view, show: rowViews.find((name) => name === target.value) ?? 'all', sort: inOrder })
+        }
       >
         {choices.map((name) => (
           <option key={name} value={name}>

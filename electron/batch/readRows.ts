@@ -30,13 +30,18 @@ export function storedView(view: RowView, environment: Environment): StoredView 
   return { ...view, person: person.ok ? person.value : null };
 }
 
-/** A row without what only main may know: a number that can be used is masked. */
-export const shownRow = (row: StoredRow, questions: ReadonlyMap<number, readonly RowQuestion[]>): BatchRow => ({
-  ...row,
-  problems: [...row.problems],
-  person: row.person && maskNationalId(row.person),
-  written: row.person === null ? row.written : '',
-  repaired: row.repaired && formatNationalId(row.repaired),
-  corrected: Object.keys(row.corrections).length > 0,
-  questions: [...(questions.get(row.position) ?? [])],
-});
+/** A row without what only main may know: a number that can be used is masked, and the rest of the record stays here. */
+export function shownRow(
+  { cells: _, corrections, ...row }: StoredRow,
+  questions: ReadonlyMap<number, readonly RowQuestion[]>,
+): BatchRow {
+  return {
+    ...row,
+    problems: [...row.problems],
+    person: row.person && maskNationalId(row.person),
+    written: row.person === null ? row.written : '',
+    repaired: row.repaired && formatNationalId(row.repaired),
+    corrected: Object.keys(corrections).length > 0,
+    questions: [...(questions.get(row.position) ?? [])],
+  };
+}

@@ -116,7 +116,7 @@ describe('putting rows right', () => {
     const { id } = await imported(desk, `2026/1;${anna};trekk\n2026/2;;trekk\n2026/3;${cato};trekk`);
     const correct = (position: number, corrections: object) => correctRow(desk, { batchId: id, position, corrections });
     value(await correct(1, { nationalId: anna, caseNumber: '2026/1' }));
-    expect((await rowsOf(desk, id))[1]).toMatchObject({ problems: ['duplicate'], sameAs: 1, corrected: true });
+    expect((await rowsOf(desk, id))[1]).toMatchObject({ problems: ['duplicate'], sameAs: 1 });
     const { counts } = value(await correct(1, { caseNumber: '2026/9' }));
     expect(counts).toMatchObject({ usable: 3, refused: 0, inSeveralCases: 1 });
     expect((await rowsOf(desk, id))[1]).toMatchObject({ caseNumber: '2026/9', problems: [], sameAs: null });

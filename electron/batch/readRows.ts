@@ -32,7 +32,7 @@ export function storedView(view: RowView, environment: Environment): StoredView 
 
 /** A row without what only main may know: a number that can be used is masked, and the rest of the record stays here. */
 export function shownRow(
-  { cells: _, corrections, ...row }: StoredRow,
+  { cells: _, corrections: __, ...row }: StoredRow,
   questions: ReadonlyMap<number, readonly RowQuestion[]>,
 ): BatchRow {
   return {
@@ -41,7 +41,6 @@ export function shownRow(
     person: row.person && maskNationalId(row.person),
     written: row.person === null ? row.written : '',
     repaired: row.repaired && formatNationalId(row.repaired),
-    corrected: Object.keys(corrections).length > 0,
     questions: [...(questions.get(row.position) ?? [])],
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Select, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { BatchRow } from '../../shared/batch/batch.ts';
+import type { Batch, BatchRow } from '../../shared/batch/batch.ts';
 import { remarks } from '../../shared/batch/exportTable.ts';
 import type { Corrections, ListField, RowProblem } from '../../shared/batch/list.ts';
 import { debtorPurposes } from '../../shared/garnishment/debtorCase.ts';
@@ -29,16 +29,19 @@ const fieldsOf = (problem: RowProblem): readonly ListField[] => {
 };
 
 /** A row that can't be used, with fields where something must be put right, and why. What is typed is kept when the field is left, or at Enter. */
-export function CorrectCells({ batchId, row }: { batchId: string; row: BatchRow }) {
+export function CorrectCells({ batch, row }: { batch: Batch; row: BatchRow }) {
   const text = useText();
   const { batch: words, collection } = text;
-  const correct = useCorrectRow(batchId);
+  const correct = useCorrectRow(batch.id);
   const announce = useAnnounce();
   const wrong = new Set(row.problems.flatMap(fieldsOf));
   const save = (corrections: Corrections) =>
     correct.mutate(
       { position: row.position, corrections },
-      { onSuccess: () => announce(words.correct.label(words.correct.save, row.line)) },
+      {
+        onSuccess: ({ counts: { usable } }) =>
+          announce(words.correct[usable > batch.counts.usable ? 'saved' : 'savedStill'](row.line)),
+      },
     );
   const label = (field: ListField) => words.correct.label(words.fields[field], row.line);
   const { repaired } = row;

@@ -19,7 +19,7 @@ import type { RowColumn } from './rowColumns.ts';
 /** The cells of one row. A row that must be put right, in the view for that, is put right where it stands. */
 export function RowCells({ batch, row, columns }: { batch: Batch; row: BatchRow; columns: readonly RowColumn[] }) {
   const correcting = row.problems.length > 0 && columns.some(({ name }) => name === 'why');
-  if (correcting) return <CorrectCells batchId={batch.id} row={row} />;
+  if (correcting) return <CorrectCells batch={batch} row={row} />;
   return columns.map(({ name, number }) => (
     <td key={name} className={number ? 'number' : undefined}>
       <Cell row={row} name={name} />

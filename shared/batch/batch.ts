@@ -59,7 +59,6 @@ export const BatchRow = z.object({
   problems: z.array(z.enum(rowProblems)),
   /** Line of the row that says the same. */
   sameAs: z.int().nullable(),
-  corrected: z.boolean(),
   state: z.enum(rowStates),
   questions: z.array(
     z.object({

@@ -20,7 +20,6 @@ const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
   purposeWritten: 'trekk',
   problems: [],
   sameAs: null,
-  corrected: false,
   state: 'answered',
   questions: [],
   answeredAt: '2026-11-21T23:30:00.000Z' as Instant,

@@ -26,7 +26,6 @@ export const batch = {
     },
   },
   lists: {
-    title: 'Lister',
     caption: 'Lister som er lest inn, nyeste først',
     none: {
       title: 'Ingen lister ennå',
@@ -49,7 +48,6 @@ export const batch = {
     done: 'Ferdig',
   } satisfies Record<BatchStatus, string>,
   counts: {
-    title: 'Hva som er i listen',
     records: (count: string) => `${count} linjer i listen`,
     heading: '1 overskrift',
     blank: (count: string) => `${count} tomme`,
@@ -73,7 +71,6 @@ export const batch = {
     choosePurpose: 'Velg formål',
     preview: 'De første radene i listen',
     change: 'Endre kolonner',
-    locked: 'Kolonnene kan ikke endres etter at oppslagene er startet.',
   },
   problems: {
     'swallowed-rows':
@@ -101,12 +98,10 @@ export const batch = {
     'unknown-purpose': 'Formålet er ikke et av dem programmet kjenner.',
   } satisfies Record<RowProblem, string>,
   sameAs: (line: number) => `Samme skyldner i samme sak som linje ${line}.`,
-  repair: (number: string) => `Kontrollsifrene viser at det skal være ${number}.`,
   correct: {
     accept: (number: string) => `Bruk ${number}`,
     acceptAll: (count: number) => (count === 1 ? 'Bruk forslaget' : `Bruk alle ${count} forslagene`),
     acceptAllExplained: 'Forslagene er bare laget der kontrollsifrene ikke gir rom for tvil.',
-    save: 'Rett',
     label: (field: string, line: number) => `${field}, linje ${line}`,
     saved: (line: number) => `Linje ${line} kan slås opp.`,
     savedStill: (line: number) => `Linje ${line} er lagret, men kan ikke slås opp ennå.`,

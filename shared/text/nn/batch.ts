@@ -26,7 +26,6 @@ export const batch = {
     },
   },
   lists: {
-    title: 'Lister',
     caption: 'Lister som er lesne inn, nyaste først',
     none: {
       title: 'Ingen lister enno',
@@ -49,7 +48,6 @@ export const batch = {
     done: 'Ferdig',
   } satisfies Record<BatchStatus, string>,
   counts: {
-    title: 'Kva som er i lista',
     records: (count: string) => `${count} linjer i lista`,
     heading: '1 overskrift',
     blank: (count: string) => `${count} tomme`,
@@ -73,7 +71,6 @@ export const batch = {
     choosePurpose: 'Vel føremål',
     preview: 'Dei første radene i lista',
     change: 'Endre kolonnar',
-    locked: 'Kolonnane kan ikkje endrast etter at oppslaga er starta.',
   },
   problems: {
     'swallowed-rows':
@@ -101,12 +98,10 @@ export const batch = {
     'unknown-purpose': 'Føremålet er ikkje eit av dei programmet kjenner.',
   } satisfies Record<RowProblem, string>,
   sameAs: (line: number) => `Same skyldnar i same sak som linje ${line}.`,
-  repair: (number: string) => `Kontrollsifra viser at det skal vere ${number}.`,
   correct: {
     accept: (number: string) => `Bruk ${number}`,
     acceptAll: (count: number) => (count === 1 ? 'Bruk framlegget' : `Bruk alle ${count} framlegga`),
     acceptAllExplained: 'Framlegga er berre laga der kontrollsifra ikkje gir rom for tvil.',
-    save: 'Rett',
     label: (field: string, line: number) => `${field}, linje ${line}`,
     saved: (line: number) => `Linje ${line} kan slåast opp.`,
     savedStill: (line: number) => `Linje ${line} er lagra, men kan ikkje slåast opp enno.`,

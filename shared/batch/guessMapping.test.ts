@@ -34,6 +34,12 @@ test('a column whose heading says nothing is found by what stands below it', () 
   });
 });
 
+test('the one column that is left beside people holds the case numbers, whatever they look like; but not names', () => {
+  expect(guess('A-1;25851449852\nA-2;06882949409')).toEqual({ ...nobody, nationalId: 1, caseNumber: 0 });
+  expect(guess('Sterk;25851449852\nMild;06882949409').caseNumber).toBeNull();
+  expect(guess('A-1;25851449852;Sterk\nA-2;06882949409;Mild').caseNumber).toBeNull();
+});
+
 test('a person in the first row makes it no heading', () => {
   expect(guess('Sak;25851449852\n2026/2;06882949409').header).toBe(false);
 });

@@ -41,9 +41,12 @@ export function guessMapping(records: readonly CsvRecord[]): Mapping {
     found[field] = column;
   };
   if (header) for (const field of fields) take(field, named(field));
-  for (const field of fields) {
-    const columns = Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column));
-    take(field, mostAlike(columns, sample, looks[field]));
+  const left = () => Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column));
+  for (const field of fields) take(field, mostAlike(left(), sample, looks[field]));
+  // Case numbers come in every form: when a person has been found and one column with figures in it is left, it is theirs.
+  const others = left();
+  if (!header && found.nationalId !== undefined && others.length === 1) {
+    take('caseNumber', mostAlike(others, sample, (cell) => /\d/.test(cell)));
   }
   return {
     header,

@@ -117,8 +117,8 @@ export const ReceivedDecision = z.object({
 });
 export type ReceivedDecision = z.infer<typeof ReceivedDecision>;
 
-/** Underretning: to the debtor. Trekkpålegg: to the one who deducts, under the old rules. */
-export const letterKinds = ['underretning', 'trekkpaalegg'] as const;
+/** Underretning: to the debtor. Under the old rules also, to the one who deducts: trekkpålegg, and opphør when it shall deduct no more. */
+export const letterKinds = ['underretning', 'trekkpaalegg', 'opphoer'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** A letter that was made, and, when it has gone out, how and when. `actId`: what it tells of. */

@@ -1,6 +1,7 @@
-// Every npm script comes here: `node build/dev.mjs start|test|check|simulator [arguments]`.
+// Every npm script comes here: `node build/dev.mjs start|test|check|simulator|bench [arguments]`.
 // First the machine is made ready (build/setup, one file per part), then the command runs (build/commands).
 // This file and what it imports at the top run on Node 18 with no packages installed.
+import { bench } from './commands/bench.mjs';
 import { check } from './commands/check.mjs';
 import { simulator } from './commands/simulator.mjs';
 import { start } from './commands/start.mjs';
@@ -11,7 +12,7 @@ import { ensurePackages } from './setup/packages.mjs';
 import { SetupError } from './setup/run.mjs';
 
 /** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const commands = { start, test, check, simulator };
+const commands = { start, test, check, simulator, bench };
 
 /** npm passes a signal on to its shell, which keeps it: notice that the shell is gone, and end with it. */
 function endWithNpm() {

@@ -97,6 +97,8 @@ export const RegisteredTrekk = z.object({
   utleggstrekkId: z.string(),
   versjon: z.int().positive(),
   state: z.enum(registeredStates),
+  /** `innsendersReferanse`; '' when the register did not deliver it. */
+  reference: z.string(),
   decisionDate: zDate,
   terms: TrekkTerms,
   ended: AvsluttContent.pick({ reason: true, lastDay: true }).nullable(),
@@ -139,6 +141,7 @@ export const trekkEvents = [
   'started',
   'checked',
   'edited',
+  'back-to-draft', // refused, or taken back before it left
   'discarded',
   'approval-asked',
   'approval-refused',

@@ -46,7 +46,10 @@ export function guessMapping(records: readonly CsvRecord[]): Mapping {
   // Case numbers come in every form: when a person has been found and one column with figures in it is left, it is theirs.
   const others = left();
   if (!header && found.nationalId !== undefined && others.length === 1) {
-    take('caseNumber', mostAlike(others, sample, (cell) => /\d/.test(cell)));
+    take(
+      'caseNumber',
+      mostAlike(others, sample, (cell) => /\d/.test(cell)),
+    );
   }
   return {
     header,

@@ -31,9 +31,9 @@ export interface Simulator {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a simulator that answers at once, and waits until it listens. */
-export async function startSimulator(): Promise<Simulator> {
-  const child = spawn(process.execPath, [ENTRY, '--standalone', '--dir', FOLDER], {
+/** Starts a simulator that answers at once, and waits until it listens. `args`: more of simulatorProcess.ts's own, such as `--people`. */
+export async function startSimulator(...args: readonly string[]): Promise<Simulator> {
+  const child = spawn(process.execPath, [ENTRY, '--standalone', '--dir', FOLDER, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

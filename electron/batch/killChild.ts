@@ -1,20 +1,14 @@
-import { createPrivateKey } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import type { Batch, BatchTopic } from '../../shared/batch/batch.ts';
+import type { Batch } from '../../shared/batch/batch.ts';
 import type { Instant } from '../../shared/dates.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings.ts';
-import { openPkcs12 } from '../certificate/openPkcs12.ts';
 import type { DebtorRegisters } from '../debtors/DebtorRegisters.ts';
 import { createJournal } from '../journal/Journal.ts';
 import { openPersonHash } from '../journal/personHash.ts';
-import { createConnection } from '../skatteetaten/connection.ts';
 import type { Lookup } from '../skatteetaten/lookup.ts';
-import { systemTime } from '../skatteetaten/time.ts';
 import { openStore } from '../storage/open.ts';
-import type { SimulatorDescription } from '../training/description.ts';
 import { createBatchRunner } from './BatchRunner.ts';
 import { importText } from './importList.ts';
 import { listBatches } from './listBatches.ts';
@@ -22,7 +16,7 @@ import { recoverBatches } from './recoverBatches.ts';
 
 /**
  * The program that killed.itest.ts kills: opens the store, takes up what was interrupted or begins the list, and says how far it has come. It asks
- * the simulator; without one its parent, person by person.
+ * its parent, person by person.
  */
 export interface Order {
   readonly folder: string;
@@ -30,15 +24,13 @@ export interface Order {
   readonly key: string;
   /** CSV, for the first time. */
   readonly list: string;
-  readonly topics: readonly BatchTopic[];
-  readonly simulator: SimulatorDescription | null;
 }
 
 /** What it says to its parent. */
 export type Said =
   | { readonly kind: 'found'; readonly batch: Batch | null }
   | { readonly kind: 'ask'; readonly person: string }
-  | { readonly kind: 'progress'; readonly done: number; readonly status: string };
+  | { readonly kind: 'progress'; readonly status: string };
 
 const say = (said: Said): void => {
   process.send?.(said);
@@ -65,15 +57,15 @@ value(await recoverBatches(store));
 
 const runner = createBatchRunner({
   ...ports,
-  registers: order.simulator ? registersOf(order.simulator) : askingParent(),
-  notify: (_batchId, { done, status }) => say({ kind: 'progress', done, status }),
+  registers: askingParent(),
+  notify: (_batchId, { status }) => say({ kind: 'progress', status }),
 });
 const desk = { ...ports, runner, pickFile: async () => ok(null) };
 const [known] = value(await listBatches(desk));
 const imported = known ? null : value(await importText(desk, { text: order.list, name: null }));
 const id = known?.id ?? (imported?.state === 'imported' ? imported.batch.id : '');
 say({ kind: 'found', batch: (known as Batch | undefined) ?? null });
-value(await runner.start(id, order.topics));
+value(await runner.start(id, ['inntekt']));
 
 /** Nobody has any income here: what counts is who was asked about. */
 function askingParent(): DebtorRegisters {
@@ -93,26 +85,4 @@ function askingParent(): DebtorRegisters {
   const packages = defaultSettings.packages.collection;
   const all = { income: nothing, taxBasis: nothing, newestYear: nothing, samordnetTrekk: nothing, utlegg: nothing };
   return { ...all, packages, tryAgain: () => {} };
-}
-
-function registersOf({ endpoints, clients, certificates }: SimulatorDescription): DebtorRegisters {
-  const client = clients.find(({ shows }) => /^certificate mode, every scope/.test(shows));
-  const file = certificates.find(({ name }) => name === 'enkelt');
-  const opened = file && openPkcs12(readFileSync(file.path), file.password);
-  const pair = opened?.ok ? opened.value.pairs[0] : undefined;
-  if (!client || !file || !pair) throw new Error('the simulator has no client or certificate');
-  const identity = {
-    header: { x5c: [pair.certificate.raw.toString('base64')] as [string] },
-    orgNumber: file.organisationNumber,
-    fingerprint: pair.certificate.fingerprint256,
-    privateKey: createPrivateKey({ key: pair.pkcs8, format: 'der', type: 'pkcs8' }),
-  };
-  return createConnection({
-    environment: 'training',
-    addresses: endpoints,
-    fetch,
-    time: systemTime,
-    settings: () => ({ ...defaultSettings, clientId: client.clientId, orgNumber: client.organisationNumber }),
-    identity: async () => ok(identity),
-  }).debtorRegisters();
 }

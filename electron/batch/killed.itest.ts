@@ -6,10 +6,8 @@ import { expect, it } from 'vitest';
 import type { Batch } from '../../shared/batch/batch.ts';
 import { createJournal } from '../journal/Journal.ts';
 import { openPersonHash } from '../journal/personHash.ts';
-import { startSimulator } from '../skatteetaten/simulatorKit.ts';
 import { openStore } from '../storage/open.ts';
 import { memorySecrets, tempFolder, testNow, value } from '../storage/testKit.ts';
-import { generatePeople } from '../training/generatePeople.ts';
 import type { Order, Said } from './killChild.ts';
 import { listOf, people } from './testKit.ts';
 
@@ -28,14 +26,7 @@ function started(order: Order, hear: (said: Said, child: ChildProcess) => void) 
   return { child, ended: once(child, 'exit'), found: () => found };
 }
 
-const newOrder = (list: string, changes: Partial<Order> = {}): Order => ({
-  folder: tempFolder(),
-  key: randomBytes(32).toString('hex'),
-  list,
-  topics: ['inntekt'],
-  simulator: null,
-  ...changes,
-});
+const newOrder = (list: string): Order => ({ folder: tempFolder(), key: randomBytes(32).toString('hex'), list });
 
 /** Every row about a lookup in the journal that was left behind: how it ended, null when nobody knows. */
 async function outcomes({ folder, key }: Order): Promise<(string | null)[]> {
@@ -114,58 +105,3 @@ it('killed at any moment, it never asks again about what it has kept', async () 
   expect(asked).toBeLessThanOrEqual(200 + 5 * 5);
   expect((await outcomes(order)).filter((end) => end !== null)).toHaveLength(200);
 }, 60_000);
-
-const simulator = await startSimulator(['--people', '1000', '--seed', '11']);
-
-it('a run of 1000 rows against the simulator, killed half-way and taken up again: exactly 1000 lookups answered of each kind', async () => {
-  await simulator.reset();
-  const numbers = generatePeople(1000, 11, new Set()).map(({ nationalId }) => nationalId);
-  const order = newOrder(listOf(numbers), {
-    topics: ['inntekt', 'skattegrunnlag', 'samordnetTrekk', 'utlegg'],
-    simulator: simulator.description,
-  });
-  const targets = ['inntekt', 'siste', 'summert', 'samordnetTrekk', 'utleggsdatabasen'];
-
-  let half = false;
-  const first = started(order, ({ kind, ...said }) => {
-    if (kind !== 'progress' || half || !('done' in said) || said.done < 2500) return;
-    half = true;
-    // From here on no answer comes: what is on its way when the program dies has not been answered.
-    void Promise.all(targets.map((target) => simulator.order(target, { kind: 'latency', ms: 600_000 })));
-  });
-  let before = -1;
-  const isQuiet = async () => {
-    const { length } = await simulator.calls();
-    const quiet = half && length === before;
-    before = length;
-    return quiet;
-  };
-  await expect.poll(isQuiet, { timeout: 60_000, interval: 1000 }).toBe(true);
-  first.child.kill('SIGKILL');
-  await first.ended;
-  await simulator.clearFaults();
-
-  const second = started(order, () => {});
-  await second.ended;
-  const interrupted = second.found()?.progress;
-  expect(interrupted?.status).toBe('interrupted');
-  expect(interrupted?.done).toBeGreaterThanOrEqual(2500);
-
-  const { calls } = await simulator.counts();
-  const answered = await simulator.calls();
-  for (const target of targets) {
-    const ofTarget = answered.filter((call) => call.target === target);
-    // Not everyone has a settled tax year to ask for.
-    const everyone = target === 'summert' ? ofTarget.length : 1000;
-    expect([target, ofTarget.length, new Set(ofTarget.map(({ person }) => person)).size]).toEqual([
-      target,
-      everyone,
-      everyone,
-    ]);
-    // Besides: at most the five that were on their way.
-    expect(calls[target]?.calls).toBeLessThanOrEqual(everyone + 5);
-    expect(calls[target]).toMatchObject({ refusedForConcurrency: 0 });
-  }
-  const ends = await outcomes(order);
-  expect(ends.filter((end) => end !== null)).toHaveLength(answered.filter(({ target }) => target !== 'token').length);
-}, 90_000);

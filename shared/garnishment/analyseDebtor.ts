@@ -20,6 +20,7 @@ import type { CoordinationChoice, DebtorCase, DebtorChoices, DebtorCondition } f
 import type { DebtorLookup, DebtorSource, SamordnetTrekkLookup, UtleggLookup } from './debtorLookup.ts';
 import { isGroundOn } from './legalGrounds.ts';
 import { type NetIncomeFound, netIncome, newestMonth } from './netIncome.ts';
+import { newestSamordnetTrekk, newestUtlegg } from './newestLookup.ts';
 import { payerFindings, payerNames, payersOf, shownIncome, takesOverHalf, withholdingBaseOf } from './payers.ts';
 import { type RegimeLookup, regimeOf } from './regime.ts';
 import { childrenOn, roomResult } from './roomResult.ts';
@@ -42,9 +43,9 @@ export function analyseDebtor(debtorCase: DebtorCase, context: AnalysisContext):
   const { decisionDate, choices, household, lookups } = debtorCase;
   const today = osloDate(now);
 
-  const utlegg = newestOf(lookups.filter((one): one is UtleggLookup => one.source === 'utlegg'));
+  const utlegg = newestUtlegg(lookups);
   const overview = utlegg?.utlegg ?? null;
-  const samordnet = newestOf(lookups.filter((one): one is SamordnetTrekkLookup => one.source === 'samordnetTrekk'));
+  const samordnet = newestSamordnetTrekk(lookups);
   const newKind = (overview?.entries ?? []).some((entry) => isNewKind(entry, settings.regime.newRulesFrom));
   const regime = regimeOf(decisionDate, regimeLookup(samordnet), now, newKind, settings.regime);
   const underOld = regime.rules === 'old';
@@ -131,14 +132,6 @@ export function analyseDebtor(debtorCase: DebtorCase, context: AnalysisContext):
 
 const incomeOrTax: readonly DebtorSource[] = ['inntekt', 'skattegrunnlag', 'sisteSkatteoppgjoer'] satisfies Source[];
 const isIncomeOrTax = (lookup: DebtorLookup): lookup is Lookup => incomeOrTax.includes(lookup.source);
-
-/** The newest that got an answer; one that failed later hides no answer, and counts only when there is nothing else. */
-function newestOf<L extends Pick<DebtorLookup, 'state' | 'at' | 'id'>>(lookups: readonly L[]): L | null {
-  const sorted = lookups
-    .filter(({ state }) => state !== 'cancelled')
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
-  return sorted.find(({ state }) => state === 'delivered') ?? sorted[0] ?? null;
-}
 
 /** Anything but a plain true or false is «unavailable», also an answer that the person is unknown. */
 function regimeLookup(lookup: SamordnetTrekkLookup | null): RegimeLookup | null {

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
+import { usableTaxYear } from '../../shared/income/taxYear.ts';
 import type { CallInput, EventPayload } from '../../shared/ipc/contract.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -43,7 +44,7 @@ export async function fetchInformation(
 
 type About = Omit<EventPayload<'fetch.progress'>['items'][number], 'state'>;
 
-/** The newest settled year is asked for first when no year was named; then its tax basis. */
+/** The newest settled year is asked for first when no year was named; then the tax basis of the year that the decision may rest on. */
 const asking = (ports: FetchPorts, row: CaseRow): Asking<Question, StoredLookup, About> => ({
   ask: (question, signal) => lookUp(ports, row, question, signal),
   giveUp: (question) => keepCancelled(ports, row, question),
@@ -53,7 +54,10 @@ const asking = (ports: FetchPorts, row: CaseRow): Asking<Question, StoredLookup,
       ? null
       : {
           about: { memberId: question.memberId, source: 'skattegrunnlag', year: null },
-          question: ({ newestYear: year }) => (year === null ? null : { ...question, source: 'skattegrunnlag', year }),
+          question: ({ newestYear }) =>
+            newestYear === null
+              ? null
+              : { ...question, source: 'skattegrunnlag', year: usableTaxYear(newestYear, row.decisionDate) },
         },
   notify: (progress) => ports.notify({ caseId: row.id, ...progress }),
 });

@@ -90,6 +90,19 @@ test.each([
   expect(registers.asked.some((question) => question.startsWith('samordnetTrekk'))).toBe(looksUp);
 });
 
+test.each([
+  ['2026-11-23', 2025],
+  ['2025-03-10', 2024],
+])('decision %s: the tax year that is fetched, %i, is the one the analysis reads', async (decisionDate, year) => {
+  const desk = await openDebtorDesk();
+  const registers = fakeDebtorRegisters();
+  const { fetched } = await fetching(desk, await debtorCaseOf(desk, { decisionDate: date(decisionDate) }), registers);
+  expect(registers.asked).toContain(`skattegrunnlag ${anna} ${year}`);
+  const { assets, findings } = value(await analyseDebtorCase(desk, { caseId: fetched.id }));
+  expect(assets).toMatchObject({ state: 'delivered', year });
+  expect(findings).not.toContainEqual(expect.objectContaining({ code: 'tax-not-fetched' }));
+});
+
 test('what failed hides nothing, and can be asked again alone', async () => {
   const desk = await openDebtorDesk();
   const down = {

@@ -1,6 +1,7 @@
 import { osloDate } from '../../shared/dates.ts';
 import type { DebtorCase } from '../../shared/garnishment/debtorCase.ts';
 import type { DebtorLookup } from '../../shared/garnishment/debtorLookup.ts';
+import { usableTaxYear } from '../../shared/income/taxYear.ts';
 import type { CallInput, EventPayload } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -50,7 +51,7 @@ export async function fetchDebtor(
 
 type About = Omit<EventPayload<'collection.progress'>['items'][number], 'state'>;
 
-/** The newest settled year is asked for first; then its tax basis. */
+/** The newest settled year is asked for first; then the tax basis of the year that the decision may rest on. */
 const asking = (
   ports: FetchDebtorPorts,
   debtorCase: StoredDebtorCase,
@@ -64,8 +65,9 @@ const asking = (
       : {
           about: { source: 'skattegrunnlag', year: null },
           question: (lookup) => {
-            const year = lookup.source === 'sisteSkatteoppgjoer' ? lookup.newestYear : null;
-            return year === null ? null : { ...question, source: 'skattegrunnlag', year };
+            const newest = lookup.source === 'sisteSkatteoppgjoer' ? lookup.newestYear : null;
+            if (newest === null) return null;
+            return { ...question, source: 'skattegrunnlag', year: usableTaxYear(newest, debtorCase.decisionDate) };
           },
         },
   notify: (progress) => ports.notify({ caseId: debtorCase.id, ...progress }),

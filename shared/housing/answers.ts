@@ -1,6 +1,7 @@
 import { type IsoDate, type Month, osloDate } from '../dates.ts';
 import { incomeLookup, taxLookup } from '../income/lookups.ts';
 import type { IncomeEntry, Lookup, LookupState, TaxAnswer, Unread } from '../income/model.ts';
+import { usableTaxYear } from '../income/taxYear.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ReasonCode } from './assessment.ts';
 import { newestCompleteMonth } from './windows.ts';
@@ -109,13 +110,17 @@ export function taxYearFor(
 }
 
 /**
- * The newest settled year, over by the decision date, that we know of for a member: delivered, or announced by siste tilgjengelige
- * skatteoppgjør. null when we know none.
+ * The newest settled year, over by the decision date, that we know of for a member: delivered, or by what siste tilgjengelige skatteoppgjør
+ * announced. null when we know none.
  */
 export function newestSettledYear(lookups: readonly Lookup[], memberId: string, decisionDate: IsoDate): number | null {
-  const announced = lookups.filter((lookup) => lookup.memberId === memberId).map(({ newestYear }) => newestYear);
-  const delivered = yearsAsked(lookups, memberId).filter((year) => taxAnswerFor(lookups, memberId, year).ok);
-  const years = [...announced, ...delivered].filter((year) => year !== null).filter(isOverBy(decisionDate));
+  const announced = lookups
+    .filter((lookup) => lookup.memberId === memberId)
+    .flatMap(({ newestYear }) => (newestYear === null ? [] : usableTaxYear(newestYear, decisionDate)));
+  const delivered = yearsAsked(lookups, memberId)
+    .filter((year) => taxAnswerFor(lookups, memberId, year).ok)
+    .filter(isOverBy(decisionDate));
+  const years = [...announced, ...delivered];
   return years.length === 0 ? null : Math.max(...years);
 }
 
@@ -125,7 +130,7 @@ const yearsAsked = (lookups: readonly Lookup[], memberId: string): number[] =>
     .map(({ year }) => year)
     .filter((year) => year !== null);
 
-const isOverBy = (date: IsoDate) => (year: number) => year < Number(date.slice(0, 4));
+const isOverBy = (date: IsoDate) => (year: number) => usableTaxYear(year, date) === year;
 
 /** The places of withholding and deductions carry their names; income's are numbers only (parseIncome.ts). */
 const isAboutIncome = ({ ref }: Unread): boolean => /^[\d.]+$/.test(ref);

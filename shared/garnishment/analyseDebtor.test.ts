@@ -384,6 +384,15 @@ describe('what stands in the way', () => {
     ]);
   });
 
+  it('under the new rules another authority names who deducts: nothing is asked for', () => {
+    const one = debtorCase({ decisionDate: date('2027-01-04') });
+    for (const trekkpliktig of [null, '991825827']) {
+      const { regime, findings } = analyse({ ...one, choices: { ...one.choices, trekkpliktig } });
+      expect(regime.rules).toBe('new');
+      expect(findings.map(({ code }) => code).filter((code) => /payer|trekkpliktig/.test(code))).toEqual([]);
+    }
+  });
+
   it('V-31: the payer must be among those of the last three months', () => {
     const chosen = (
       trekkpliktig: string | null,
@@ -397,7 +406,10 @@ describe('what stands in the way', () => {
     };
     expect(codes(chosen(EMPLOYER), 'warning')).not.toContain('trekkpliktig-not-found');
     expect(codes(chosen('991825827'), 'warning')).toContain('trekkpliktig-not-found');
-    expect(codes(chosen(null), 'warning')).toContain('trekkpliktig-not-chosen');
+    expect(codes(chosen(EMPLOYER), 'stop')).not.toContain('trekkpliktig-not-chosen');
+    // The municipality decides against the payer: without one there is nothing to decide.
+    expect(codes(chosen(null), 'stop')).toContain('trekkpliktig-not-chosen');
+    expect(codes(chosen(null, []), 'stop')).toContain('trekkpliktig-not-chosen');
     expect(codes(chosen(null, []), 'warning')).toContain('no-payer');
     expect(chosen(EMPLOYER).payers.map(({ payer, share }) => [payer.id, share])).toEqual([
       [EMPLOYER, 7895],

@@ -104,7 +104,8 @@ export function analyseDebtor(debtorCase: DebtorCase, context: AnalysisContext):
     ...claims.findings,
     ...roomFindings(room, underOld ? coordination.chosen : null, underOld, payers, income.mean, choices),
     ...income.findings,
-    ...payerFindings(income, payers, choices.trekkpliktig),
+    // Under the new rules Skatteetaten or the namsmann names who deducts.
+    ...(underOld ? payerFindings(income, payers, choices.trekkpliktig) : []),
     ...taxFindings,
     ...debtorFindings(debtorCase),
   ];

@@ -186,6 +186,7 @@ describe('payers', () => {
     expect(payerFindings(found, payers, EMPLOYER)).toEqual([]);
     const onlyPrivate = of(paid('2025-02', march, [{ gross: 10_000, payer: private_ }]));
     expect(payerFindings(onlyPrivate, payersOf(onlyPrivate, names), null).map(({ code }) => code)).toEqual([
+      'trekkpliktig-not-chosen',
       'no-payer',
     ]);
   });

@@ -90,13 +90,19 @@ export function withholdingBaseOf({ months }: NetIncomeFound, organisationNumber
   return base > 0 ? base : null;
 }
 
-/** Is there someone to deduct, and is the one who was chosen among those who pay (V-31)? */
+/**
+ * Who shall deduct under the old rules, where the municipality decides against that payer: someone must be chosen, and is warned of when not
+ * among those who pay (V-31).
+ */
 export function payerFindings(found: NetIncomeFound, payers: readonly PayerShare[], chosen: string | null): Finding[] {
-  if (!payers.some(({ canBeChosen }) => canBeChosen)) {
-    return [{ level: 'warning', code: chosen === null ? 'no-payer' : 'trekkpliktig-not-found' }];
+  if (chosen !== null) {
+    return withholdingBaseOf(found, chosen) === null ? [{ level: 'warning', code: 'trekkpliktig-not-found' }] : [];
   }
-  if (chosen === null) return [{ level: 'warning', code: 'trekkpliktig-not-chosen' }];
-  return withholdingBaseOf(found, chosen) === null ? [{ level: 'warning', code: 'trekkpliktig-not-found' }] : [];
+  const someonePays = payers.some(({ canBeChosen }) => canBeChosen);
+  return [
+    { level: 'stop', code: 'trekkpliktig-not-chosen' },
+    ...(someonePays ? [] : [{ level: 'warning', code: 'no-payer' } as const]),
+  ];
 }
 
 /** More than half of what the payer pays out (V-15), or of all net pay while none is chosen. */

@@ -47,7 +47,7 @@ try {
     .getByRole('region', { name: 'Tilkoblingen' })
     .getByText(/: virker$/)
     .count();
-  if (working < 5) throw new Error(`only ${working} steps of the connection work`);
+  if (working < 7) throw new Error(`only ${working} steps of the connection work`);
 
   console.log('Siri (fagansvarlig) looks at the rules');
   page = await practiseAs(running, page, 'siri');

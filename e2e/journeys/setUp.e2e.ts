@@ -99,6 +99,8 @@ describe('IT sets the program up: municipality, client, certificate, connection'
       'Maskinens klokke',
       'Token for inntekt',
       'Token for skattegrunnlag',
+      'Token for oppslag samordnet trekk',
+      'Token for utleggsdatabasen',
     ]) {
       expect(tested).toContain(`${step}: virker`);
     }

@@ -223,13 +223,16 @@ describe('testConnection', () => {
         request: (one, scope, signal) => requestToken(ports, one, scope, signal),
         now: systemTime.now,
       },
-      { inntekt: INNTEKT, skattegrunnlag: SUMMERT },
+      { inntekt: INNTEKT, skattegrunnlag: SUMMERT, samordnetTrekk: null, utlegg: null },
       forever,
     );
   };
 
   it('is all well with the ordinary client, and no register is asked', async () => {
-    expect((await run()).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect((await run()).map(({ state }) => state)).toEqual([
+      ...['ok', 'ok', 'ok', 'ok', 'ok'],
+      ...['skipped', 'skipped'],
+    ]);
     const { calls } = await simulator.counts();
     const asked = Object.entries(calls).flatMap(([target, { calls: times }]) => (times > 0 ? [target] : []));
     expect(asked).toEqual(['token']);
@@ -243,6 +246,8 @@ describe('testConnection', () => {
       'ok',
       'mp-scope-not-added',
       'ok',
+      'api-not-public',
+      'api-not-public',
     ]);
   });
 });

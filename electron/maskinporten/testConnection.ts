@@ -8,7 +8,7 @@ import { stillValid, type TokenClient } from './client.ts';
 import { clockIsOff } from './errorsOfMaskinporten.ts';
 import type { RequestToken } from './tokens.ts';
 
-/** One step of the test. `skipped`: an earlier step failed, so it could not be tried. */
+/** One step of the test. `skipped`: an earlier step failed, or there is nobody to try it with, so it was not tried. */
 export interface ConnectionStep {
   readonly name: (typeof connectionStepNames)[number];
   readonly state: 'ok' | 'failed' | 'skipped';
@@ -24,13 +24,23 @@ export interface ConnectionPorts {
   readonly now: Time['now'];
 }
 
+const tokenSteps = {
+  tokenInntekt: 'inntekt',
+  tokenSkattegrunnlag: 'skattegrunnlag',
+  tokenSamordnetTrekk: 'samordnetTrekk',
+  tokenUtlegg: 'utlegg',
+} as const satisfies Partial<Record<ConnectionStep['name'], keyof ClientSettings['scopes']>>;
+
+const tokenStepNames = Object.keys(tokenSteps) as (keyof typeof tokenSteps)[];
+
 /**
- * Tries everything a lookup needs, except the lookup: identity, settings, clock, and a new token for each scope. Asks no authority about
- * a person. Answers with one step per row of `connectionStepNames`, in that order.
+ * Tries everything a lookup needs, except the lookup: identity, settings, clock, and a new token for each scope (null: the service has no
+ * address yet, and its scope is not tried). Asks no authority about a person. Answers with one step per row of `connectionStepNames`, in
+ * that order.
  */
 export async function testConnection(
   { identity, client, request, now }: ConnectionPorts,
-  scopes: Pick<ClientSettings['scopes'], 'inntekt' | 'skattegrunnlag'>,
+  scopes: Readonly<Record<keyof ClientSettings['scopes'], string | null>>,
   signal: AbortSignal,
 ): Promise<ConnectionStep[]> {
   const timed = async <T>(work: () => Promise<Result<T, Failure>>) => {
@@ -42,21 +52,25 @@ export async function testConnection(
   const found = await timed(identity);
   const signer = found.result.ok ? stillValid(found.result.value, now().wall) : found.result;
   const identityStep = stepOf('identity', signer, found.milliseconds);
-  if (!signer.ok) return [identityStep, ...skipped('settings', 'clock', 'tokenInntekt', 'tokenSkattegrunnlag')];
+  if (!signer.ok) return [identityStep, ...skipped('settings', 'clock', ...tokenStepNames)];
 
   const ready = client(signer.value);
   const settingsStep = stepOf('settings', ready, null);
-  if (!ready.ok) return [identityStep, settingsStep, ...skipped('clock', 'tokenInntekt', 'tokenSkattegrunnlag')];
+  if (!ready.ok) return [identityStep, settingsStep, ...skipped('clock', ...tokenStepNames)];
 
-  const inntekt = await timed(() => request(ready.value, scopes.inntekt, signal));
-  const skattegrunnlag = await timed(() => request(ready.value, scopes.skattegrunnlag, signal));
-  return [
-    identityStep,
-    settingsStep,
-    clockStep([inntekt.result, skattegrunnlag.result].map(offsetOf)),
-    stepOf('tokenInntekt', inntekt.result, inntekt.milliseconds),
-    stepOf('tokenSkattegrunnlag', skattegrunnlag.result, skattegrunnlag.milliseconds),
-  ];
+  const offsets: (number | null)[] = [];
+  const steps: ConnectionStep[] = [];
+  for (const name of tokenStepNames) {
+    const scope = scopes[tokenSteps[name]];
+    if (scope === null) {
+      steps.push({ name, state: 'skipped', milliseconds: null, failure: failure('api-not-public') });
+      continue;
+    }
+    const token = await timed(() => request(ready.value, scope, signal));
+    offsets.push(offsetOf(token.result));
+    steps.push(stepOf(name, token.result, token.milliseconds));
+  }
+  return [identityStep, settingsStep, clockStep(offsets), ...steps];
 }
 
 const stepOf = (

@@ -90,7 +90,13 @@ export function createConnection(ports: ConnectionPorts): Connection {
     }),
     test: (signal) => {
       tokens.forgetFailures();
-      return testConnection({ identity: ports.identity, client, request, now: time.now }, settings().scopes, signal);
+      const { scopes } = settings();
+      const served = {
+        ...scopes,
+        samordnetTrekk: addresses.samordnetTrekk ? scopes.samordnetTrekk : null,
+        utlegg: addresses.utleggsdatabasen ? scopes.utlegg : null,
+      };
+      return testConnection({ identity: ports.identity, client, request, now: time.now }, served, signal);
     },
     forget: tokens.clear,
   };

@@ -9,7 +9,7 @@ import { useAnnounce } from '../ui/Announcer.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Mistakes } from '../ui/Mistakes.tsx';
-import { accessFieldIds, desks, readSettings, services, settingsFieldIds } from './settingsForm.ts';
+import { accessFieldIds, packageFields, readSettings, services, settingsFieldIds } from './settingsForm.ts';
 
 interface Props {
   readonly settings: ClientSettings;
@@ -119,19 +119,21 @@ export function SettingsForm({ settings, primary }: Props) {
                 spellCheck={false}
                 error={wrong(settingsFieldIds.scope(service))}
               />
-              {desks.map((desk) => (
-                <TextField
-                  key={desk}
-                  {...form.register(`packages.${desk}.${service}`)}
-                  id={settingsFieldIds.package(desk, service)}
-                  label={words.packages[desk]}
-                  aria-label={words.of(words.packages[desk], words.services[service])}
-                  size="small"
-                  autoComplete="off"
-                  spellCheck={false}
-                  error={wrong(settingsFieldIds.package(desk, service))}
-                />
-              ))}
+              {packageFields
+                .filter((field) => field.service === service)
+                .map(({ name, desk }) => (
+                  <TextField
+                    key={name}
+                    {...form.register(name)}
+                    id={settingsFieldIds.package(desk, service)}
+                    label={words.packages[desk]}
+                    aria-label={words.of(words.packages[desk], words.services[service])}
+                    size="small"
+                    autoComplete="off"
+                    spellCheck={false}
+                    error={wrong(settingsFieldIds.package(desk, service))}
+                  />
+                ))}
             </fieldset>
           ))}
           <Checkbox {...form.register('spesifisertPath')} size="small" description={words.spesifisertPathHint}>

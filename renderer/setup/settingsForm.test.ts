@@ -31,11 +31,18 @@ test.each([
 
 test('every wrong scope and package is named by its own field', () => {
   const settings = typed({
-    scopes: { ...defaultSettings.scopes, inntekt: 'inntekt' },
+    scopes: { ...defaultSettings.scopes, inntekt: 'inntekt', samordnetTrekk: '', utlegg: 'Utleggsdatabasen' },
     packages: {
       housing: { inntekt: 'kommune-bolig', skattegrunnlag: 'kommuneboligsosialeformaal' },
-      collection: { ...defaultSettings.packages.collection, skattegrunnlag: '' },
+      collection: { ...defaultSettings.packages.collection, skattegrunnlag: '', utlegg: 'særnamsmann' },
     },
   });
-  expect(places(settings)).toEqual(['scope-inntekt', 'package-housing-inntekt', 'package-collection-skattegrunnlag']);
+  expect(places(settings)).toEqual([
+    'scope-inntekt',
+    'package-housing-inntekt',
+    'package-collection-skattegrunnlag',
+    'scope-samordnetTrekk',
+    'scope-utlegg',
+    'package-collection-utlegg',
+  ]);
 });

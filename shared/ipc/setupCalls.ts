@@ -36,7 +36,15 @@ export const SetupStatus = z.object({
 });
 export type SetupStatus = z.infer<typeof SetupStatus>;
 
-export const connectionStepNames = ['identity', 'settings', 'clock', 'tokenInntekt', 'tokenSkattegrunnlag'] as const;
+export const connectionStepNames = [
+  'identity',
+  'settings',
+  'clock',
+  'tokenInntekt',
+  'tokenSkattegrunnlag',
+  'tokenSamordnetTrekk',
+  'tokenUtlegg',
+] as const;
 
 export const ConnectionTest = z.object({
   at: zInstant,

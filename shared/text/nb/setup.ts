@@ -55,10 +55,15 @@ export const setup = {
     },
     access: 'Scope og rettighetspakker',
     accessHint:
-      'Skatteetaten staver rettighetspakken ulikt: stor F i «kommuneBoligsosialeFormaal» for inntekt, bare små bokstaver for skattegrunnlag. Det er ikke oppgitt om det betyr noe. Endre bare hvis tildelingen til kommunen er skrevet annerledes.',
+      'Skatteetaten staver rettighetspakken ulikt: stor F i «kommuneBoligsosialeFormaal» for inntekt, bare små bokstaver for skattegrunnlag. Det er ikke oppgitt om det betyr noe. Endre bare hvis tildelingen til kommunen er skrevet annerledes. Scopet for utleggsdatabasen er ikke offentlig: skriv det kommunen har fått.',
     scope: 'Scope',
     packages: { housing: 'Pakke, boligdesken', collection: 'Pakke, innkrevingsdesken' },
-    services: { inntekt: 'Inntekt', skattegrunnlag: 'Summert skattegrunnlag' },
+    services: {
+      inntekt: 'Inntekt',
+      skattegrunnlag: 'Summert skattegrunnlag',
+      samordnetTrekk: 'Oppslag samordnet trekk',
+      utlegg: 'Utleggsdatabasen',
+    },
     of: (field: string, service: string) => `${field}, ${service}`,
     spesifisertPath: 'Bruk den gamle stien for spesifisert summert skattegrunnlag',
     spesifisertPathHint:
@@ -208,6 +213,8 @@ export const setup = {
       clock: 'Maskinens klokke',
       tokenInntekt: 'Token for inntekt',
       tokenSkattegrunnlag: 'Token for skattegrunnlag',
+      tokenSamordnetTrekk: 'Token for oppslag samordnet trekk',
+      tokenUtlegg: 'Token for utleggsdatabasen',
     } satisfies Record<(typeof connectionStepNames)[number], string>,
     states: { ok: 'virker', failed: 'mislyktes', skipped: 'ikke prøvd' },
     milliseconds: (count: number) => `${count} ms`,

@@ -54,10 +54,15 @@ export const setup = {
     },
     access: 'Scope og rettigheitspakkar',
     accessHint:
-      'Skatteetaten stavar rettigheitspakken ulikt: stor F i «kommuneBoligsosialeFormaal» for inntekt, berre små bokstavar for skattegrunnlag. Det er ikkje oppgitt om det betyr noko. Endre berre om tildelinga til kommunen er skriven annleis.',
+      'Skatteetaten stavar rettigheitspakken ulikt: stor F i «kommuneBoligsosialeFormaal» for inntekt, berre små bokstavar for skattegrunnlag. Det er ikkje oppgitt om det betyr noko. Endre berre om tildelinga til kommunen er skriven annleis. Scopet for utleggsdatabasen er ikkje offentleg: skriv det kommunen har fått.',
     scope: 'Scope',
     packages: { housing: 'Pakke, bustaddesken', collection: 'Pakke, innkrevjingsdesken' },
-    services: { inntekt: 'Inntekt', skattegrunnlag: 'Summert skattegrunnlag' },
+    services: {
+      inntekt: 'Inntekt',
+      skattegrunnlag: 'Summert skattegrunnlag',
+      samordnetTrekk: 'Oppslag samordna trekk',
+      utlegg: 'Utleggsdatabasen',
+    },
     of: (field: string, service: string) => `${field}, ${service}`,
     spesifisertPath: 'Bruk den gamle stien for spesifisert summert skattegrunnlag',
     spesifisertPathHint:
@@ -207,6 +212,8 @@ export const setup = {
       clock: 'Klokka på maskina',
       tokenInntekt: 'Token for inntekt',
       tokenSkattegrunnlag: 'Token for skattegrunnlag',
+      tokenSamordnetTrekk: 'Token for oppslag samordna trekk',
+      tokenUtlegg: 'Token for utleggsdatabasen',
     },
     states: { ok: 'verkar', failed: 'mislukkast', skipped: 'ikkje prøvd' },
     milliseconds: (count: number) => `${count} ms`,

@@ -16,7 +16,6 @@ import {
   IN_TRANSITION,
   roomStep,
   saveAndGoOn,
-  warnings,
   words,
 } from '../debtors.ts';
 import { call, launchTraining, practiseAs, setUp } from '../program.ts';
@@ -86,7 +85,7 @@ describe('room for trekk, under old rules and with rates that are missing', () =
   });
 
   it('who shall deduct is asked for until someone is chosen', async () => {
-    const missing = warnings(page).getByText('Trekkpliktig er ikke valgt');
+    const missing = card(page, 'Kan ikke besluttes ennå').getByText('Trekkpliktig er ikke valgt');
     await missing.waitFor();
     await card(page, 'Trekkpliktig').getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Lagre valgene' }).click();

@@ -39,6 +39,9 @@ describe('which rules apply, what runs already, and what is not known', () => {
     );
     await card(page, 'Samordning').getByText('Ingen trekk løper.').waitFor();
     expect(await card(page, 'Trekkrom').count()).toBe(1);
+    await stops().getByText('Trekkpliktig er ikke valgt').waitFor();
+    await radios('Trekkpliktig').first().check();
+    await page.getByRole('button', { name: 'Lagre valgene' }).click();
     await card(page, 'Klar for beslutning').waitFor();
   });
 
@@ -50,6 +53,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
     await card(page, 'Trekkrom (grunnlag, ikke vedtak)').waitFor();
     expect(await words(card(page, 'Trekk som løper'))).toContain('Ny ordning (uten beløp)');
     expect(await page.getByRole('radio', { name: 'prosent' }).count()).toBe(0);
+    expect(await page.getByText('Trekkpliktig er ikke valgt').count()).toBe(0);
   });
 
   it('new rules without a trekk yet', async () => {

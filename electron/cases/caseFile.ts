@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/dates.ts';
 import type { CaseFile, CaseStatus, Member } from '../../shared/housing/caseFile.ts';
 import { maskNationalId } from '../../shared/identity/nationalId.ts';
+import { maskPayers } from '../../shared/income/maskPayers.ts';
 import type { Lookup } from '../../shared/income/model.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import type { CaseDetails } from '../../shared/ipc/housingCalls.ts';
@@ -20,7 +21,7 @@ export async function readCaseFile(db: ReadableDb, caseId: string): Promise<Resu
   return ok({
     ...row,
     members: (await readMembers(db, caseId)).map(toMember),
-    lookups: newestLookups(await readLookups(db, caseId), questionOf),
+    lookups: maskPayers(newestLookups(await readLookups(db, caseId), questionOf)),
     choice: await readChoice(db, caseId),
     documents: await readDocuments(db, caseId),
   });

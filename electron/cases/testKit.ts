@@ -84,11 +84,15 @@ export const wanted = {
 } as const;
 
 /** An answer of the Inntekt API: the same wage every month. */
-export function incomeReply(amount: number, months: readonly string[] = ['2026-09', '2026-10']) {
+export function incomeReply(
+  amount: number,
+  months: readonly string[] = ['2026-09', '2026-10'],
+  opplysningspliktigId = '811094242',
+) {
   const raw = JSON.stringify({
     oppgaveInntektsmottaker: months.map((kalendermaaned) => ({
       kalendermaaned,
-      opplysningspliktigId: '811094242',
+      opplysningspliktigId,
       virksomhetId: '991825827',
       inntektsmottaker: { personidentifikator: anna },
       inntekt: [

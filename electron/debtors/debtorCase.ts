@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/dates.ts';
 import type { DebtorCase } from '../../shared/garnishment/debtorCase.ts';
 import type { DebtorLookup } from '../../shared/garnishment/debtorLookup.ts';
 import { maskNationalId } from '../../shared/identity/nationalId.ts';
+import { maskPayers } from '../../shared/income/maskPayers.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newestLookups } from '../cases/newestLookups.ts';
@@ -9,12 +10,12 @@ import { type DebtorChange, readDebtorRow, type StoredDebtorCase, updateDebtorCa
 import { readDebtorLookups } from '../storage/debtorLookups.ts';
 import type { ReadableDb, Store, WritableDb } from '../storage/Store.ts';
 
-/** The case as the window may see it: the number masked. Errors: `not-found`. */
+/** The case as the window may see it: numbers masked. Errors: `not-found`. */
 export async function readDebtorCase(db: ReadableDb, caseId: string): Promise<Result<DebtorCase, Failure>> {
   const row = await readDebtorRow(db, caseId);
   if (!row) return fail(failure('not-found'));
   const { nationalId, ...rest } = row;
-  const lookups = newestLookups(await readDebtorLookups(db, caseId), questionOf);
+  const lookups = maskPayers(newestLookups(await readDebtorLookups(db, caseId), questionOf));
   return ok({ ...rest, maskedId: maskNationalId(nationalId), lookups });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maskPayers } from '../income/maskPayers.ts';
 import type { Lookup } from '../income/model.ts';
 import { kroner, oere } from '../money.ts';
 import { date, EMPLOYER, month, paid, taxed } from './debtor.fixture.ts';
@@ -7,7 +8,7 @@ import { payerFindings, payerNames, payersOf, shownIncome, withholdingBaseOf } f
 
 const february = month('2025-02');
 const march = '2025-03-10T08:00:00.000Z';
-const of = (...lookups: Lookup[]) => netIncome(lookups, february, false);
+const of = (...lookups: Lookup[]) => netIncome(maskPayers(lookups), february, false);
 const codes = ({ findings }: ReturnType<typeof netIncome>) => findings.map(({ code }) => code);
 const line = (beloep: number | null, fordel: string | null, more: object = {}) => ({
   beloep,

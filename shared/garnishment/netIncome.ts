@@ -26,7 +26,7 @@ export function monthsToAsk(
 
 type NetMonthState = (typeof netMonthStates)[number];
 
-/** What one payer reported in one month, øre. `base`: what a percentage is taken of. `payerId` may be a private person's number: for inside only. */
+/** What one payer reported in one month, øre. `base`: what a percentage is taken of. `payerId` of a private person is masked. */
 export interface PayerMonth {
   readonly payerId: string | null;
   readonly subUnitIds: readonly string[];

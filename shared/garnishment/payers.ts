@@ -1,4 +1,4 @@
-import { maskNationalId, type NationalId } from '../identity/nationalId.ts';
+import { isOrganisationNumber } from '../income/maskPayers.ts';
 import type { TaxAnswer } from '../income/model.ts';
 import { type Oere, sum } from '../money.ts';
 import type { Finding, NetIncome, Payer, PayerShare } from './debtorAnalysis.ts';
@@ -21,7 +21,7 @@ export function payerNames(tax: TaxAnswer | null): Names {
   return names;
 }
 
-/** The months as the window may see them: a private employer's number is masked. */
+/** The months as the window shows them. */
 export const shownIncome = ({ months, mean }: NetIncomeFound, names: Names): NetIncome => ({
   mean,
   months: months.map(({ month, state, used, rows }) => {
@@ -44,10 +44,10 @@ export const shownIncome = ({ months, mean }: NetIncomeFound, names: Names): Net
 });
 
 function shown({ payerId, subUnitIds }: Pick<PayerMonth, 'payerId' | 'subUnitIds'>, names: Names): Payer {
-  const isOrganisation = payerId !== null && /^\d{9}$/.test(payerId);
+  const isOrganisation = isOrganisationNumber(payerId);
   const name = [payerId ?? '', ...subUnitIds].map((id) => names.get(id)).find((one) => one !== undefined);
   return {
-    id: isOrganisation || payerId === null ? payerId : maskNationalId(payerId as NationalId),
+    id: payerId,
     isOrganisation,
     name: isOrganisation ? (name ?? null) : null,
   };

@@ -15,7 +15,7 @@ export type IncomeKind = (typeof incomeKinds)[number];
 export const IncomeEntry = z.object({
   ref: z.string(),
   month: zMonth.nullable(),
-  /** `opplysningspliktigId`: an organisation number, or the personal number of a private employer: mask it before it is shown. */
+  /** `opplysningspliktigId`: an organisation number, or the personal number of a private employer (`maskPayers.ts`). */
   payerId: z.string().nullable(),
   subUnitId: z.string().nullable(),
   kind: z.enum(incomeKinds),

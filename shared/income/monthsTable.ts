@@ -21,7 +21,7 @@ export interface Cell {
 
 /** One payer and kind of income; `cells` follow the table's months, null where nothing was reported. */
 interface PayerRow {
-  /** An organisation number, or a private employer's personal number: mask it before it is shown. */
+  /** An organisation number, or a private employer's personal number, masked. */
   readonly payerId: string | null;
   readonly kind: IncomeKind;
   readonly cells: readonly (Cell | null)[];

@@ -1,7 +1,8 @@
-import { maskNationalId, parseNationalId } from '../../../shared/identity/nationalId.ts';
+import { formatOrganisationNumber } from '../../../shared/identity/organisationNumber.ts';
+import { isOrganisationNumber } from '../../../shared/income/maskPayers.ts';
 import type { Cell, MonthsTable } from '../../../shared/income/monthsTable.ts';
 import type { Text } from '../../../shared/text/text.ts';
-import { useSession, useText } from '../../app/SessionContext.tsx';
+import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { longMonth, shortMonth } from '../../ui/monthText.ts';
@@ -12,7 +13,6 @@ export function PayerTable({ table, member }: { table: MonthsTable; member: stri
   const { months, kinds } = text.information;
   const { columns, rows, total, unplaced } = table;
   const stateWords = { ...text.information.states, notFetched: text.information.lookups.notFetched };
-  const payerName = usePayerName();
   if (total === null && unplaced === null) return null;
   return (
     <Card title={`${months.title}: ${member}`} note={months.note}>
@@ -87,14 +87,8 @@ function CellFigure({ cell, what }: { cell: Cell | null | undefined; what: strin
   return <Figure amount={cell.total} what={what} traces={cell.traces} missing={months.notDelivered} />;
 }
 
-/** A private employer reports under their own personal number, which is masked like any other. */
-function usePayerName(): (text: Text, payerId: string | null) => string {
-  const { environment } = useSession();
-  return ({ information: { months } }, payerId) => {
-    if (payerId === null) return months.unknownPayer;
-    const person = parseNationalId(payerId, environment);
-    return person.ok
-      ? maskNationalId(person.value)
-      : months.orgNumber(payerId.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3'));
-  };
+/** A private employer has no organisation number, but the masked personal number they report under. */
+function payerName({ information: { months } }: Text, payerId: string | null): string {
+  if (payerId === null) return months.unknownPayer;
+  return isOrganisationNumber(payerId) ? months.orgNumber(formatOrganisationNumber(payerId)) : payerId;
 }

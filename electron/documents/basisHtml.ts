@@ -20,6 +20,7 @@ import { memberName } from '../../shared/text/memberName.ts';
 import { textIn } from '../../shared/text/text.ts';
 import { documentStyle } from './documentStyle.ts';
 import { type Html, html } from './html.ts';
+import { pairs, section, table } from './parts.ts';
 
 /** Everything that goes into one vedtaksgrunnlag. `treatments`: the rule's own classification of codes, so that the tables agree with the sums. */
 export interface BasisDocument {
@@ -327,21 +328,4 @@ function periodOf({ document }: Words, { fromMonth, toMonth, year }: Lookup): st
     return document.sources.months(formatMonth(fromMonth), formatMonth(toMonth));
   }
   return year === null ? '–' : String(year);
-}
-
-const section = (title: string, content: Html): Html => html`<section><h2>${title}</h2>${content}</section>`;
-
-const pairs = (rows: readonly (readonly [string, string])[]): Html =>
-  html`<dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-
-/** A table with headings; the first cell of a row names it. `figures`: the columns that are right-aligned. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], figures: ReadonlySet<number>): Html {
-  const side = (index: number): string => (figures.has(index) ? 'figure' : 'words');
-  return html`<table><thead><tr>${head.map((cell, index) => html`<th scope="col" class="${side(index)}">${cell}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((cell, index) =>
-        index === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${side(index)}">${cell}</td>`,
-      )}</tr>`,
-  )}</tbody></table>`;
 }

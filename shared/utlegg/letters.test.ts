@@ -18,6 +18,7 @@ const registered = (state: RegisteredTrekk['state'] = 'loepende'): RegisteredTre
   utleggstrekkId: 'u',
   versjon: 1,
   state,
+  reference: '2026/0417',
   decisionDate: date('2026-11-20'),
   terms,
   ended: null,

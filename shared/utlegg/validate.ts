@@ -1,7 +1,7 @@
 import { lastDay, registeredStateOn } from './states.ts';
 import type { ActContent, Violation } from './trekk.ts';
 import type { AvsluttContent, BeslutningContent, EndreContent, RegistrerContent } from './trekkContent.ts';
-import { conditionViolations, decisionViolations, payerFoundViolations, samordningViolations } from './validateCase.ts';
+import { conditionViolations, decisionViolations, samordningViolations } from './validateCase.ts';
 import { beslutningClaimViolations, claimViolations, interestLetterViolations } from './validateClaims.ts';
 import { decisionDateViolations, noticeViolations, regimeViolations } from './validateDecision.ts';
 import {

@@ -43,7 +43,8 @@ const byCode: Readonly<Record<string, Meaning>> = {
   'ULD-004': 'api-unauthenticated',
   'ULD-005': 'api-unauthorised',
   'ULD-006': 'api-bad-input',
-  'ULD-007': 'nothing',
+  // Nothing registered is 200 with an empty list: what was not found is the one that was asked about.
+  'ULD-007': 'unknownPerson',
   'ULD-008': 'withdrawn',
   'DAS-001': 'api-unexpected',
   'DAS-002': 'api-wrong-url',

@@ -94,6 +94,14 @@ describe.each(clients)('%s', (_, client, good, scope) => {
     expect(JSON.stringify(reply)).not.toContain(PERSON);
   });
 
+  it.each([
+    [404, 'ULD-007', 'unknownPerson'],
+    [410, 'ULD-008', 'withdrawn'],
+  ])('%i %s: %s, which is not that there is nothing', async (status, kode, state) => {
+    const { skatteetaten } = await answering(status, { kode, melding: '', korrelasjonsid: '' });
+    expect(await client(skatteetaten, lookup)).toMatchObject({ state, authorityCode: kode });
+  });
+
   it('an answer about somebody else, or of another service, is none', async () => {
     for (const body of [
       { ...(good as object), personidentifikator: '14927590159', skyldner: {} },

@@ -95,7 +95,6 @@ function answerOf({ information, debtorInformation: { states, trekk } }: Text, l
   if (lookup.source === 'samordnetTrekk' && lookup.newRules !== null) {
     return lookup.newRules ? states.newRules : states.oldRules;
   }
-  if (lookup.source === 'utlegg' && lookup.state === 'nothing') return states.noTrekk;
   if (lookup.source === 'utlegg' && lookup.utlegg) {
     const { entries, unread } = lookup.utlegg;
     if (unread.length > 0) return trekk.unread(unread.length);

@@ -3,7 +3,16 @@ import type { UtleggOverview } from '../../../shared/utlegg/overview.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useDebtor } from '../DebtorContext.tsx';
-import { authorityText, hasNewKind, isRunning, letterText, overviewOf, periodText, sizeText } from './trekkEntries.ts';
+import {
+  authorityText,
+  hasNewKind,
+  isRunning,
+  letterText,
+  overviewOf,
+  periodText,
+  sizeText,
+  stateText,
+} from './trekkEntries.ts';
 
 /** Running and earlier trekk as utleggsdatabasen shows them to us. */
 export function TrekkTables({ analysis }: { analysis: DebtorAnalysis }) {
@@ -56,7 +65,7 @@ function EntryTable({ entries }: { entries: UtleggOverview['entries'] }) {
         {entries.map((entry) => (
           <tr key={entry.ref}>
             <th scope="row">{authorityText(text, entry)}</th>
-            <td>{entry.kind === 'intetTilUtlegg' ? trekk.intetTilUtlegg : trekk.states[entry.state]}</td>
+            <td>{stateText(text, entry)}</td>
             <td>{periodText(text, entry)}</td>
             <td>{letterText(text, entry)}</td>
             <td className="number">{sizeText(text, entry)}</td>

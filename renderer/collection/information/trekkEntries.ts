@@ -30,6 +30,12 @@ export function authorityText({ debtorInformation: { trekk } }: Text, entry: Ent
   return entry.authority?.name ?? trekk.authorityMissing;
 }
 
+/** How it stands; an «intet til utlegg» that was deleted counts no more, and says so. */
+export function stateText({ debtorInformation: { trekk } }: Text, entry: Entry): string {
+  if (entry.kind === 'utleggstrekk') return trekk.states[entry.state];
+  return entry.deletedOn === null ? trekk.intetTilUtlegg : trekk.deletedIntetTilUtlegg(formatDate(entry.deletedOn));
+}
+
 export const letterText = ({ debtorInformation: { trekk } }: Text, entry: Entry): string =>
   entry.kind === 'intetTilUtlegg' || isNewKind(entry) ? '–' : (entry.letter ?? trekk.notGiven);
 

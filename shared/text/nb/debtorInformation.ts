@@ -122,6 +122,7 @@ export const debtorInformation = {
     fromTo: (from: string, to: string) => `${from}–${to}`,
     decided: (date: string) => `besluttet ${date}`,
     intetTilUtlegg: 'Intet til utlegg',
+    deletedIntetTilUtlegg: (date: string) => `Intet til utlegg, slettet ${date}`,
     states: {
       registrert: 'registrert',
       ventende: 'venter',

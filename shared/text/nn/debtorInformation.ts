@@ -122,6 +122,7 @@ export const debtorInformation = {
     fromTo: (from: string, to: string) => `${from}–${to}`,
     decided: (date: string) => `vedteke ${date}`,
     intetTilUtlegg: 'Intet til utlegg',
+    deletedIntetTilUtlegg: (date: string) => `Intet til utlegg, sletta ${date}`,
     states: {
       registrert: 'registrert',
       ventende: 'ventar',

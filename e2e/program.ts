@@ -34,6 +34,8 @@ export async function call<N extends CallName>(page: Page, name: N, input: CallI
 
 /** Does something that makes the program put a new window in the place of the old one, and gives the new one. */
 export async function replaced({ app }: RunningApp, act: () => Promise<unknown>): Promise<Page> {
+  // Done in a page that is still coming, the act is lost with it, and no new window would ever come.
+  await app.windows().at(-1)?.getByRole('heading', { level: 1 }).waitFor();
   const next = app.waitForEvent('window');
   // The answer may never come: whoever asked is gone.
   act().catch(() => undefined);

@@ -67,6 +67,9 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
               {collection.nav[step]}
             </RailLink>
           ))}
+          <RailLink to="/innkreving/sak/$caseId/historikk" params={{ caseId }}>
+            {app.nav.history}
+          </RailLink>
         </Section>
       )}
       <Section title={app.nav.municipality}>

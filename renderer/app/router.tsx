@@ -13,6 +13,7 @@ import { NewDebtorPage } from '../collection/cases/NewDebtorPage.tsx';
 import { ClaimsPage } from '../collection/claims/ClaimsPage.tsx';
 import { DebtorPage } from '../collection/DebtorPage.tsx';
 import { DecisionPage } from '../collection/decision/DecisionPage.tsx';
+import { DebtorHistoryPage } from '../collection/history/DebtorHistoryPage.tsx';
 import { DebtorInformationPage } from '../collection/information/DebtorInformationPage.tsx';
 import { CollectionSettingsPage } from '../collection/settings/CollectionSettingsPage.tsx';
 import { AssessmentPage } from '../housing/assessment/AssessmentPage.tsx';
@@ -113,6 +114,11 @@ const debtorInformation = createRoute({
   component: DebtorInformationPage,
 });
 const decision = createRoute({ getParentRoute: () => debtorCase, path: 'beslutning', component: DecisionPage });
+const debtorHistory = createRoute({
+  getParentRoute: () => debtorCase,
+  path: 'historikk',
+  component: DebtorHistoryPage,
+});
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/innkreving/mange',
@@ -158,7 +164,7 @@ const routeTree = root.addChildren([
   housingCase.addChildren([household, information, assessment, basis, history]),
   debtors,
   newDebtor,
-  debtorCase.addChildren([claims, debtorInformation, decision]),
+  debtorCase.addChildren([claims, debtorInformation, decision, debtorHistory]),
   batches,
   batch,
   collectionSettings,

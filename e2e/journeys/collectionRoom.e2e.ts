@@ -123,8 +123,15 @@ describe('room for trekk, under old rules and with rates that are missing', () =
     await page.getByLabel('Gjelder til og med').fill('30.06.2027');
     await page.getByRole('button', { name: 'Signer og ta i bruk' }).click();
     await page.getByRole('link', { name: 'Skriv kilden til satsene.' }).waitFor();
+    await page.getByLabel('Kilde', { exact: true }).first().fill('regjeringen.no id691824, oppdiktet for prøven');
+
+    // The window goes away half-way: what was typed is there again, in the form it was typed in.
+    await page.waitForTimeout(1000);
+    page = await practiseAs(running, page, 'siri');
+    await page.getByRole('link', { name: 'Satser for innkreving' }).click();
     const form = card(page, 'Livsoppholdssatser');
-    await form.getByLabel('Kilde', { exact: true }).fill('regjeringen.no id691824, oppdiktet for prøven');
+    await form.getByText('Det du skrev sist, er hentet fram igjen.').waitFor();
+    expect(await form.getByLabel('Gjelder til og med').inputValue()).toBe('30.06.2027');
     for (const [label, amount] of [
       ['Enslig', '11400'],
       ['Gift eller samboende, per person', '9650'],
@@ -161,5 +168,12 @@ describe('room for trekk, under old rules and with rates that are missing', () =
       .click();
     expect(await words(page.getByRole('dialog'))).toMatch(/regjeringen\.no id691824.*lagt inn og signert av Siri/);
     await page.keyboard.press('Escape');
+  });
+
+  it('what was done in the case stands in its history: made, fetched twice, by whom', async () => {
+    await page.getByRole('link', { name: 'Historikk' }).click();
+    const rows = await card(page, 'Historikk').getByRole('row').allInnerTexts();
+    expect(rows.at(-1)).toContain('Saken ble opprettet av Ivar');
+    expect(rows.slice(1, -1).join()).toMatch(/Hentet \d opplysninger/);
   });
 });

@@ -1,5 +1,5 @@
 import { BodyShort, Button, Radio, RadioGroup, Select, Table, TextField } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDate } from '../../../shared/dates.ts';
 import { priorityLetters } from '../../../shared/garnishment/claims.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
@@ -7,6 +7,8 @@ import type { CollectionSetup } from '../../../shared/ipc/collectionCalls.ts';
 import { formatKroner } from '../../../shared/money.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { useCollectionSetupCommand } from '../../data/collectionSetup.ts';
+import { type Draft, useDraft } from '../../data/drafts.ts';
+import { parseDraft } from '../../data/parseDraft.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DateField, dateIn } from '../../ui/DateField.tsx';
@@ -15,7 +17,7 @@ import { Mistakes } from '../../ui/Mistakes.tsx';
 import { SourceFact } from '../../ui/SourcePanel.tsx';
 import { typedAmount } from '../../ui/typedAmount.ts';
 import {
-  type DecisionsValues,
+  DecisionsValues,
   decisionsValues,
   emptyGuide,
   type GuideValues,
@@ -33,19 +35,40 @@ interface Props {
 
 /** What is the municipality's to decide: letters, housing cost guide, method for couples, and the calendar of the rules. */
 export function DecisionsForm({ setup, mayWrite }: Props) {
+  // Who may only read has no draft, and may not ask for one.
+  return mayWrite ? <DecisionsToWrite setup={setup} /> : <Fields setup={setup} draft={null} restored={null} />;
+}
+
+function DecisionsToWrite({ setup }: Pick<Props, 'setup'>) {
+  const draft = useDraft('collection:decisions');
+  if (draft.stored === undefined) return null;
+  return <Fields setup={setup} draft={draft} restored={parseDraft(DecisionsValues, draft.stored)} />;
+}
+
+interface FieldsProps extends Pick<Props, 'setup'> {
+  /** null: to be read only. */
+  readonly draft: Draft | null;
+  readonly restored: DecisionsValues | null;
+}
+
+function Fields({ setup, draft, restored }: FieldsProps) {
   const text = useText();
   const { collectionSettings: words } = text;
   const announce = useAnnounce();
   const save = useCollectionSetupCommand('collection.saveSettings');
   const stored = decisionsValues(setup.settings);
-  const [values, setValues] = useState(stored);
+  const [values, setValues] = useState(restored ?? stored);
   const [attempt, setAttempt] = useState(0);
   const { mistakes } = readDecisions(values, text);
-  const changed = JSON.stringify(values) !== JSON.stringify(stored);
+  const typed = JSON.stringify(values);
+  const changed = typed !== JSON.stringify(stored);
+  useEffect(() => {
+    if (changed) draft?.save(typed);
+  }, [changed, typed, draft?.save]);
   const part: PartProps = {
     values,
     setup,
-    readOnly: !mayWrite,
+    readOnly: draft === null,
     wrong: (fieldId) => (attempt > 0 ? mistakes.find((mistake) => mistake.fieldId === fieldId)?.sentence : undefined),
     onChange: (patch) => setValues({ ...values, ...patch }),
   };
@@ -57,6 +80,7 @@ export function DecisionsForm({ setup, mayWrite }: Props) {
       { settings },
       {
         onSuccess: (saved) => {
+          draft?.discard();
           setValues(decisionsValues(saved.settings));
           setAttempt(0);
           announce(words.saved);
@@ -73,6 +97,7 @@ export function DecisionsForm({ setup, mayWrite }: Props) {
         submit();
       }}
     >
+      {restored && changed && <BodyShort className="subtle">{text.app.words.draftRestored}</BodyShort>}
       <Mistakes mistakes={mistakes} attempt={attempt} />
       <div className="settings-columns">
         <PriorityPart {...part} />
@@ -83,7 +108,7 @@ export function DecisionsForm({ setup, mayWrite }: Props) {
         </div>
       </div>
       {save.error && <ErrorNotice error={save.error.error} onRetry={submit} />}
-      {mayWrite && (
+      {draft && (
         <div className="save-bar">
           <Button type="submit" size="small" variant={changed ? 'primary' : 'secondary'} loading={save.isPending}>
             {words.save}

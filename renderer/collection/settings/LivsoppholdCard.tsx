@@ -1,5 +1,5 @@
 import { BodyShort, Button, ReadMore, Table, Tag, TextField } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatInstant, type Instant } from '../../../shared/dates.ts';
 import { type LivsoppholdTable, samvaerClasses } from '../../../shared/garnishment/livsopphold.ts';
 import type { CollectionSetup } from '../../../shared/ipc/collectionCalls.ts';
@@ -7,6 +7,8 @@ import { formatKroner, kroner } from '../../../shared/money.ts';
 import { mayDecide } from '../../../shared/rules/rates.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
 import { useCollectionSetupCommand } from '../../data/collectionSetup.ts';
+import { type Draft, useDraft } from '../../data/drafts.ts';
+import { parseDraft } from '../../data/parseDraft.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -19,7 +21,7 @@ import {
   ageClasses,
   emptyLivsopphold,
   livsoppholdFieldIds as ids,
-  type LivsoppholdValues,
+  LivsoppholdValues,
   readLivsopphold,
 } from './livsoppholdForm.ts';
 
@@ -27,7 +29,6 @@ import {
 export function LivsoppholdCard({ setup, mayWrite }: { setup: CollectionSetup; mayWrite: boolean }) {
   const { collectionSettings } = useText();
   const { livsopphold: words } = collectionSettings;
-  const [entering, setEntering] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
   return (
     <Card title={words.title} note={words.note}>
@@ -35,22 +36,49 @@ export function LivsoppholdCard({ setup, mayWrite }: { setup: CollectionSetup; m
         <BodyShort spacing>{words.explained}</BodyShort>
       </div>
       <TableOfTables setup={setup} />
-      {mayWrite && !entering && (
-        <div className="form-buttons">
-          <Button size="small" variant="secondary" onClick={() => setEntering(true)}>
-            {words.new}
-          </Button>
-        </div>
-      )}
-      {entering && (
-        <LivsoppholdForm
-          onDone={() => {
-            setEntering(false);
-            heading.current?.focus();
-          }}
-        />
-      )}
+      {mayWrite && <NewTable onDone={() => heading.current?.focus()} />}
     </Card>
+  );
+}
+
+/** The form, open where somebody was interrupted in it. */
+function NewTable({ onDone }: { onDone: () => void }) {
+  const draft = useDraft('livsopphold:new');
+  if (draft.stored === undefined) return null;
+  return <NewTableBegun draft={draft} restored={parseDraft(LivsoppholdValues, draft.stored)} onDone={onDone} />;
+}
+
+interface NewTableProps {
+  readonly draft: Draft;
+  readonly restored: LivsoppholdValues | null;
+  readonly onDone: () => void;
+}
+
+function NewTableBegun({ draft, restored, onDone }: NewTableProps) {
+  const { collectionSettings, app } = useText();
+  const [begun, setBegun] = useState(restored);
+  if (begun === null) {
+    return (
+      <div className="form-buttons">
+        <Button size="small" variant="secondary" onClick={() => setBegun(emptyLivsopphold)}>
+          {collectionSettings.livsopphold.new}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {begun === restored && <BodyShort className="subtle">{app.words.draftRestored}</BodyShort>}
+      <LivsoppholdForm
+        initial={begun}
+        draft={draft}
+        onDone={() => {
+          draft.discard();
+          setBegun(null);
+          onDone();
+        }}
+      />
+    </>
   );
 }
 
@@ -139,15 +167,24 @@ const RateCell = ({ amount }: { amount: number | undefined }) => (
   <Table.DataCell className="number">{amount === undefined ? '–' : formatKroner(kroner(amount))}</Table.DataCell>
 );
 
-function LivsoppholdForm({ onDone }: { onDone: () => void }) {
+interface FormProps {
+  readonly initial: LivsoppholdValues;
+  readonly draft: Draft;
+  readonly onDone: () => void;
+}
+
+function LivsoppholdForm({ initial, draft, onDone }: FormProps) {
   const text = useText();
   const { livsopphold: words } = text.collectionSettings;
   const { userName } = useSession();
   const announce = useAnnounce();
   const sign = useCollectionSetupCommand('collection.signLivsopphold');
-  const [values, setValues] = useState<LivsoppholdValues>(emptyLivsopphold);
+  const [values, setValues] = useState(initial);
   const [attempt, setAttempt] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (values !== initial) draft.save(JSON.stringify(values));
+  }, [values, initial, draft.save]);
   const { table, mistakes } = readLivsopphold(values, text);
   const wrong = (fieldId: string) =>
     attempt > 0 ? mistakes.find((mistake) => mistake.fieldId === fieldId)?.sentence : undefined;

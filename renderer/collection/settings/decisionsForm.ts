@@ -1,38 +1,46 @@
+import { z } from 'zod';
 import { parseIsoDate } from '../../../shared/dates.ts';
 import type { BoutgiftGuide } from '../../../shared/garnishment/boutgifter.ts';
 import { claimTypes, type PriorityLetter, priorityLetters } from '../../../shared/garnishment/claims.ts';
 import type { CollectionSettings } from '../../../shared/garnishment/collectionSettings.ts';
-import type { SpouseMethod } from '../../../shared/garnishment/room.ts';
+import { spouseMethods } from '../../../shared/garnishment/room.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { Mistake } from '../../ui/Mistakes.tsx';
-
-type ClaimType = (typeof claimTypes)[number];
 
 /** The claim types that can have a letter: husleie is never the municipality's own to decide. */
 export const lettered = claimTypes.filter((type) => type !== 'husleie');
 
 /** The six amounts of a guide, whole kroner, as typed. */
-const guideAmounts = ['ensligUndocumented', 'ensligMax', 'parUndocumented', 'parMax', 'perChild', 'totalMax'] as const;
+const GuideAmounts = z.object({
+  ensligUndocumented: z.string(),
+  ensligMax: z.string(),
+  parUndocumented: z.string(),
+  parMax: z.string(),
+  perChild: z.string(),
+  totalMax: z.string(),
+});
 
-export interface GuideValues extends Readonly<Record<(typeof guideAmounts)[number], string>> {
-  readonly name: string;
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly source: string;
-}
+const GuideValues = GuideAmounts.extend({
+  name: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  source: z.string(),
+});
+export type GuideValues = z.infer<typeof GuideValues>;
 
 /** What the municipality decides, while it is being typed. */
-export interface DecisionsValues {
-  readonly letters: Readonly<Record<ClaimType, PriorityLetter | ''>>;
-  readonly decidedBy: string;
-  readonly decidedOn: string;
-  readonly guide: GuideValues | null;
-  readonly spouseMethod: SpouseMethod;
-  readonly newRulesFrom: string;
-  readonly cutOver: string;
-  readonly maxAgeHours: string;
-}
+export const DecisionsValues = z.object({
+  letters: z.record(z.enum(claimTypes), z.enum(['', ...priorityLetters])),
+  decidedBy: z.string(),
+  decidedOn: z.string(),
+  guide: GuideValues.nullable(),
+  spouseMethod: z.enum(spouseMethods),
+  newRulesFrom: z.string(),
+  cutOver: z.string(),
+  maxAgeHours: z.string(),
+});
+export type DecisionsValues = z.infer<typeof DecisionsValues>;
 
 export const emptyGuide: GuideValues = {
   name: '',
@@ -143,7 +151,7 @@ function readGuide(
   if (!validFrom) wrong(field('validFrom'), words.validFrom);
   if (!validTo && values.validTo.trim() !== '') wrong(field('validTo'), words.validTo);
   if (values.source.trim() === '') wrong(field('source'), words.source);
-  const read = (name: (typeof guideAmounts)[number]): number => {
+  const read = (name: keyof z.infer<typeof GuideAmounts>): number => {
     const digits = values[name].replace(/\s/g, '');
     if (!/^\d{1,7}$/.test(digits)) wrong(field(name), words.amount);
     return Number(digits);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseIsoDate } from '../../../shared/dates.ts';
 import { samvaerClasses } from '../../../shared/garnishment/livsopphold.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -9,12 +10,13 @@ export const ageClasses = ['0-5', '6-10', '11-14', '15+'] as const;
 export const adultRates = ['enslig', 'giftEllerSamboende', 'forsoergerEktefelleSamboer'] as const;
 
 /** A table while it is being typed: rates by field id. */
-export interface LivsoppholdValues {
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly source: string;
-  readonly rates: Readonly<Record<string, string>>;
-}
+export const LivsoppholdValues = z.object({
+  validFrom: z.string(),
+  validTo: z.string(),
+  source: z.string(),
+  rates: z.record(z.string(), z.string()),
+});
+export type LivsoppholdValues = z.infer<typeof LivsoppholdValues>;
 
 export const emptyLivsopphold: LivsoppholdValues = { validFrom: '', validTo: '', source: '', rates: {} };
 

@@ -75,7 +75,6 @@ const endreViolations = (content: EndreContent, context: ValidationContext): Vio
       },
       context,
     ),
-    ...lengtheningViolations(lastDay(content), `periods.${content.periods.length - 1}.to`, registered),
     ...claimViolations(content.claims, { mustRemain: false }),
     ...interestLetterViolations(content.claims),
     ...paymentViolations(content.payment, true),

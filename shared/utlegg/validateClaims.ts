@@ -14,7 +14,7 @@ export function claimViolations(claims: readonly TrekkClaim[], { mustRemain }: {
     ...claims.flatMap((claim, index) => {
       const at = `claims.${index}`;
       return [
-        ...referenceViolations(claim, claims, at),
+        ...referenceViolations(claim, claims.slice(0, index), at),
         ...relationViolations(claim, claims, at),
         ...dueViolations(claim, at),
         ...amountViolations(claim, at),
@@ -29,11 +29,11 @@ export function claimViolations(claims: readonly TrekkClaim[], { mustRemain }: {
 const referenceOf = ({ reference }: TrekkClaim): string => reference.trim();
 
 /** V-18, and the length the contract allows. */
-function referenceViolations(claim: TrekkClaim, claims: readonly TrekkClaim[], at: string): Violation[] {
+function referenceViolations(claim: TrekkClaim, before: readonly TrekkClaim[], at: string): Violation[] {
   const own = referenceOf(claim);
   if (own === '') return [stops(null, 'FELT_MANGLER', `${at}.reference`)];
   if (own.length > REFERENCE_LENGTH) return [stops(null, 'UGYLDIG_FORMAT', `${at}.reference`)];
-  const twice = claims.some((other) => other !== claim && referenceOf(other) === own);
+  const twice = before.some((other) => referenceOf(other) === own);
   return twice ? [stops('V-18', 'KRAV_DUPLIKATE_REFERANSER', `${at}.reference`)] : [];
 }
 

@@ -22,7 +22,7 @@ export interface PeriodQuestion {
   readonly onHold: boolean;
 }
 
-/** V-09 to V-12, V-15 and V-16: the periods and their sizes. */
+/** V-09 to V-16: the periods and their sizes. */
 export function periodViolations(question: PeriodQuestion, context: ValidationContext): Violation[] {
   const { periods } = question.terms;
   if (periods.length === 0) return [stops('V-10', 'UGYLDIG_PERIODE', 'periods')];
@@ -31,9 +31,12 @@ export function periodViolations(question: PeriodQuestion, context: ValidationCo
     ...periods.flatMap((period, index) => orderViolations(period, periods[index - 1] ?? null, index, question)),
     ...startViolations(question),
     ...lengthViolations(question),
+    ...(question.isNew ? [] : lengtheningViolations(lastDay(question.terms), lastField(question), context.registered)),
     ...overshootViolations(question.terms),
   ];
 }
+
+const lastField = ({ terms }: PeriodQuestion): string => `periods.${terms.periods.length - 1}.to`;
 
 /** V-09, V-14 and V-15 of one period. */
 function sizeViolations(
@@ -80,8 +83,9 @@ function startViolations({ terms, decisionDate, isNew, onHold }: PeriodQuestion)
 }
 
 /** V-12: at most two years. From which day they count is not settled: from the first day is the limit, from the decision a warning at registration. */
-function lengthViolations({ terms, decisionDate, isNew }: PeriodQuestion): Violation[] {
-  const field = `periods.${terms.periods.length - 1}.to`;
+function lengthViolations(question: PeriodQuestion): Violation[] {
+  const { terms, decisionDate, isNew } = question;
+  const field = lastField(question);
   const [from, to] = [firstDay(terms), lastDay(terms)];
   if (to === null || (from !== null && to > addMonthsToDate(from, LONGEST_MONTHS))) {
     return [stops('V-12', 'TREKKPERIODE_FOR_LANG', field)];

@@ -1,8 +1,9 @@
-// Every npm script comes here: `node build/dev.mjs start|test|check|simulator|bench [arguments]`.
+// Every npm script comes here: `node build/dev.mjs COMMAND [arguments]`.
 // First the machine is made ready (build/setup, one file per part), then the command runs (build/commands).
 // This file and what it imports at the top run on Node 18 with no packages installed.
 import { bench } from './commands/bench.mjs';
 import { check } from './commands/check.mjs';
+import { packageCommand } from './commands/package.mjs';
 import { simulator } from './commands/simulator.mjs';
 import { start } from './commands/start.mjs';
 import { report } from './commands/steps.mjs';
@@ -12,7 +13,7 @@ import { ensurePackages } from './setup/packages.mjs';
 import { SetupError } from './setup/run.mjs';
 
 /** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const commands = { start, test, check, simulator, bench };
+const commands = { start, test, check, simulator, bench, package: packageCommand };
 
 /** npm passes a signal on to its shell, which keeps it: notice that the shell is gone, and end with it. */
 function endWithNpm() {

@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // What package.json lists under `dependencies` (the two native packages) stays outside the bundles; all else goes in.
-const define = { __SAKSBORD_FLAVOUR__: JSON.stringify(process.env.SAKSBORD_FLAVOUR ?? 'dev') };
+const define = {
+  __SAKSBORD_FLAVOUR__: JSON.stringify(process.env.SAKSBORD_FLAVOUR ?? 'dev'),
+  __SAKSBORD_SEAL_KEY__: JSON.stringify(process.env.SAKSBORD_SEAL_PUBLIC_KEY ?? ''),
+};
 
 // The oldest Electron the program runs on is the 33 of the tests (build/setup/electron.mjs).
 const node = 'node20.18';
@@ -16,6 +19,8 @@ export default defineConfig({
       target: node,
       rolldownOptions: {
         input: {
+          // The program as it is started: checks itself, then loads main.
+          boot: 'electron/boot.ts',
           main: 'electron/main.ts',
           // Runs in a process of its own, so that a strict server never shares memory with the program it checks.
           simulatorProcess: 'electron/training/simulatorProcess.ts',

@@ -7,23 +7,25 @@ const inputs = ['shared', 'electron', 'renderer', 'build', 'package.json', 'pack
 
 /**
  * Builds the program into out/app, unless what is there was built from the same files.
- * @param {'dev' | 'test'} flavour compiled in as `__SAKSBORD_FLAVOUR__`; a release is made by the packaging only
+ * @param {'dev' | 'test' | 'release'} flavour compiled in as `__SAKSBORD_FLAVOUR__`
+ * @param {string} sealKey public key that the program's files are sealed with, compiled in as `__SAKSBORD_SEAL_KEY__`; none where nothing is packaged
  */
-export async function ensureBuilt(flavour) {
+export async function ensureBuilt(flavour, sealKey = '') {
   const marker = path.join(root, 'out/app/.built-from');
-  const wanted = fingerprint(flavour);
+  const wanted = fingerprint(flavour + sealKey);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
 
   say(`building the program (${flavour})`);
   const [command, args] = tool('electron-vite', 'build', '--config', 'build/electron.vite.config.ts');
-  const { code, output } = await capture(command, args, { env: { ...process.env, SAKSBORD_FLAVOUR: flavour } });
+  const env = { ...process.env, SAKSBORD_FLAVOUR: flavour, SAKSBORD_SEAL_PUBLIC_KEY: sealKey };
+  const { code, output } = await capture(command, args, { env });
   if (code !== 0) throw new SetupError(`the program could not be built:\n${output}`);
   writeFileSync(marker, wanted);
 }
 
-/** @param {string} flavour */
-function fingerprint(flavour) {
-  const hash = createHash('sha256').update(flavour);
+/** @param {string} variant */
+function fingerprint(variant) {
+  const hash = createHash('sha256').update(variant);
   /** @param {string} relative */
   const add = (relative) => {
     const stat = statSync(path.join(root, relative));

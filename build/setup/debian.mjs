@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { capture, SetupError, say } from './run.mjs';
 
+/** What `npm run package` and `npm run release` use beside that: archives, deb, rpm, signatures, and their checks. */
+export const packagingTools = [
+  ...['7zip', 'dpkg', 'rpm', 'binutils', 'gnupg', 'openssl', 'apt-utils', 'debsig-verify', 'desktop-file-utils'],
+  ...['xauth', 'libnss3-tools'],
+];
+
 /** What Electron's own libraries need, then what a machine without a desktop needs to show a window and keep a secret. */
 const packages = [
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libatk-bridge2.0-0', 'libdrm2'],
@@ -13,15 +19,19 @@ const packages = [
 /** dpkg's own record of what is installed. */
 const status = '/var/lib/dpkg/status';
 
-/** Installs missing system packages on Debian as root; says what to run where it may not. */
-export async function ensureSystemPackages() {
+/**
+ * Installs missing system packages on Debian as root; says what to run where it may not.
+ * @param {string[]} [more] packages beside those that everything needs
+ */
+export async function ensureSystemPackages(more = []) {
+  const wanted = [...packages, ...more];
   if (process.platform !== 'linux') return;
   if (!existsSync(status)) {
-    say(`this is not Debian or Ubuntu; what is needed is called there: ${packages.join(' ')}`);
+    say(`this is not Debian or Ubuntu; what is needed is called there: ${wanted.join(' ')}`);
     return;
   }
   const installed = installedPackages(readFileSync(status, 'utf8'));
-  const missing = packages.filter((name) => !installed.has(name));
+  const missing = wanted.filter((name) => !installed.has(name));
   if (missing.length === 0) return;
 
   const install = ['apt-get', 'install', '--yes', '--no-install-recommends', ...missing];

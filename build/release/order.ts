@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, SetupError } from '../setup/run.mjs';
+
+/** `release` is what municipalities get; `test` is a program of its own beside it, which may be driven by a debugger. */
+export type Flavour = 'release' | 'test';
+
+const targets = ['deb', 'rpm', 'tar.gz', 'win', 'mac'] as const;
+export type Target = (typeof targets)[number];
+
+/** What is to be made. */
+export interface Order {
+  readonly flavour: Flavour;
+  readonly targets: readonly Target[];
+  /** Light compression, for tests. */
+  readonly fast: boolean;
+  /** A release that may be made from the test runtime and signed with throw-away keys, to try how a release behaves. Never published. */
+  readonly rehearsal: boolean;
+  /** Version to make instead of package.json's; for trying upgrades. */
+  readonly version: string | undefined;
+}
+
+/** Reads `--flavour test|release --target deb,rpm,tar.gz,win,mac --fast --rehearsal --version 1.2.3`. */
+export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
+  const { values } = parseArgs({
+    args,
+    options: {
+      flavour: { type: 'string', default: usual.flavour },
+      target: { type: 'string', default: 'deb,rpm' },
+      fast: { type: 'boolean', default: false },
+      rehearsal: { type: 'boolean', default: false },
+      version: { type: 'string' },
+    },
+  });
+  const { flavour, fast, rehearsal, version } = values;
+  if (flavour !== 'release' && flavour !== 'test') throw new SetupError(`--flavour is release or test, not ${flavour}`);
+  const chosen = values.target.split(',').map((name) => {
+    const target = targets.find((one) => one === name);
+    if (!target) throw new SetupError(`--target is some of ${targets.join(',')}, not ${name}`);
+    return target;
+  });
+  return { flavour, targets: chosen, fast, rehearsal, version };
+}
+
+/** The name and the folders of a flavour. Both can be installed on one machine. */
+export const product = (flavour: Flavour) =>
+  flavour === 'release'
+    ? ({ appId: 'no.saksbord.app', name: 'Saksbord', executable: 'saksbord' } as const)
+    : ({ appId: 'no.saksbord.test', name: 'Saksbord-test', executable: 'saksbord-test' } as const);
+
+/** Where everything about a flavour ends up. */
+export const outFolder = ({ flavour }: Pick<Order, 'flavour'>): string => path.join(root, 'out/release', flavour);
+
+/** The program as a folder, before it is put into packages. */
+export const unpackedFolder = (order: Pick<Order, 'flavour'>): string => path.join(outFolder(order), 'linux-unpacked');
+
+/** The executable itself; what is started is the script beside it that checks the seal first. */
+export const linuxExecutable = (order: Pick<Order, 'flavour'>): string =>
+  path.join(unpackedFolder(order), `${product(order.flavour).executable}-bin`);

@@ -1,0 +1,24 @@
+import { say } from '../setup/run.mjs';
+import { buildProgram } from './buildProgram.ts';
+import { checkFuses } from './checkFuses.ts';
+import { type Flavour, type Order, readOrder } from './order.ts';
+import { packageProgram } from './packageProgram.ts';
+
+/** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR and can be run again alone. */
+const steps: Record<string, (order: Order) => void | Promise<void>> = {
+  build: buildProgram,
+  package: packageProgram,
+  fuse: checkFuses,
+};
+
+/** Runs some of the steps. @returns the exit code */
+export async function runSteps(names: readonly string[], args: string[], flavour: Flavour): Promise<number> {
+  const order = readOrder(args, { flavour });
+  for (const [index, [name, run]] of Object.entries(steps).entries()) {
+    if (!names.includes(name)) continue;
+    const started = performance.now();
+    await run(order);
+    say(`${index + 1} ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  return 0;
+}

@@ -31,6 +31,13 @@ if (given !== null) {
     await dialog.showMessageBox({ type: 'error', title: 'Saksbord', message: title, detail: explained });
     app.exit(EX_SOFTWARE);
   });
+} else if (app.commandLine.hasSwitch('diagnose')) {
+  // Beside a program that runs, which would otherwise take its place.
+  const { diagnose } = await import('./diagnose.ts');
+  app.whenReady().then(async () => {
+    const diagnosis = await diagnose(app, __SAKSBORD_FLAVOUR__, sealed !== null);
+    process.stdout.write(`${JSON.stringify(diagnosis, null, 2)}\n`, () => app.exit(diagnosis.ready ? 0 : 1));
+  });
 } else {
   if (app.commandLine.hasSwitch('smoke')) {
     const profile = mkdtempSync(join(tmpdir(), 'saksbord-smoke-'));

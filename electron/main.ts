@@ -38,6 +38,7 @@ import { createSetup } from './setup/Setup.ts';
 import { createConnection } from './skatteetaten/connection.ts';
 import { chooseAddresses, readEndpointsFile } from './skatteetaten/endpoints.ts';
 import { systemTime } from './skatteetaten/time.ts';
+import { smoke } from './smoke.ts';
 import { deleteExpiredRaw } from './storage/lookups.ts';
 import { openStore } from './storage/open.ts';
 import { readSetting } from './storage/settings.ts';
@@ -51,7 +52,8 @@ import { createShownWindow, type ShownWindow } from './window/shownWindow.ts';
 declare const __SAKSBORD_FLAVOUR__: Session['flavour'];
 
 const flavour = __SAKSBORD_FLAVOUR__;
-const training = app.commandLine.hasSwitch('training');
+const smoking = app.commandLine.hasSwitch('smoke');
+const training = smoking || app.commandLine.hasSwitch('training');
 const built = join(import.meta.dirname, '..');
 const instant = (): Instant => new Date().toISOString() as Instant;
 /** How long the PC may be left alone before the program locks itself. */
@@ -110,6 +112,7 @@ async function readMode(): Promise<Mode> {
 
 async function start(): Promise<void> {
   const shown = createShownWindow({ app, built, title: 'Saksbord', devTools: flavour !== 'release' });
+  if (smoking) void smoke(shown);
   const mode = await readMode();
   const profile = join(app.getPath('userData'), mode.environment);
   const log = createLog(join(profile, 'log', 'saksbord.jsonl'), () => new Date());

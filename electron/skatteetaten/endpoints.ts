@@ -10,7 +10,7 @@ export type Addresses = Omit<Endpoints, 'trustAnchors'>;
 type Flavour = Session['flavour'];
 
 /** Compiled in, so that no administrator types an address (maskinporten.md 2, skatteetaten-apis.md 1, 6 and 7.1). */
-const compiledIn = {
+export const compiledIn = {
   production: {
     maskinporten: { issuer: 'https://maskinporten.no/', tokenEndpoint: 'https://maskinporten.no/token' },
     inntekt: 'https://inntekt.api.skatteetaten.no/v1',

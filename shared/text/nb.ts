@@ -17,7 +17,6 @@ import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
 import { journal } from './nb/journal.ts';
-import { refusals } from './nb/refusals.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 
@@ -42,7 +41,6 @@ export const nb = {
   household,
   information,
   journal,
-  refusals,
   rules,
   setup,
 };

@@ -17,7 +17,6 @@ import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
 import { journal } from './nn/journal.ts';
-import { refusals } from './nn/refusals.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 
@@ -42,7 +41,6 @@ export const nn = {
   household,
   information,
   journal,
-  refusals,
   rules,
   setup,
 };

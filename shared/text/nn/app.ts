@@ -152,4 +152,26 @@ export const app = {
     'desember',
   ],
   monthsShort: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'],
+
+  /** Why an installed program does not start at all. */
+  refusals: {
+    switch: (name: string) => `Saksbord: valet ${name} er ikkje tillate. Programmet blir ikkje starta.`,
+    seal: {
+      missing: {
+        title: 'Saksbord er ikkje fullstendig installert',
+        explained:
+          'Seglet som viser at programfilene er ekte, manglar. Programmet blir ikkje starta. Kontakt IT, som må installere det på nytt.',
+      },
+      forged: {
+        title: 'Seglet på programfilene er ikkje ekte',
+        explained:
+          'Det er ikkje laga av dei som lagar Saksbord. Programmet blir ikkje starta. Kontakt IT, og bruk ikkje programmet før det er undersøkt.',
+      },
+      broken: {
+        title: 'Programfilene er endra',
+        explained:
+          'Dei er ikkje slik dei var då Saksbord blei laga. Programmet blir ikkje starta. Kontakt IT, og bruk ikkje programmet før det er undersøkt.',
+      },
+    },
+  },
 } satisfies typeof nb;

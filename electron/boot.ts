@@ -16,7 +16,7 @@ const EX_USAGE = 64;
 const EX_SOFTWARE = 70;
 
 // Nothing of the program itself, nor the libraries it brings, is loaded before this has been looked at.
-const { refusals } = textIn('nb');
+const { refusals } = textIn('nb').app;
 const given = __SAKSBORD_FLAVOUR__ === 'release' ? refusedSwitch(process.argv.slice(1), process.platform) : null;
 const sealed = app.isPackaged ? checkSeal(process.resourcesPath, __SAKSBORD_SEAL_KEY__, readFileSync) : null;
 

@@ -21,7 +21,7 @@ export async function smoke(shown: ShownWindow): Promise<void> {
   finish(outcome);
 }
 
-function finish(outcome: { readonly smoke: string }): void {
+function finish(outcome: { readonly smoke: string; readonly why?: string }): void {
   process.stdout.write(`${JSON.stringify(outcome)}\n`, () => app.exit(outcome.smoke === 'ok' ? 0 : 1));
 }
 

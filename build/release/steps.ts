@@ -3,13 +3,18 @@ import { buildProgram } from './buildProgram.ts';
 import { checkFuses } from './checkFuses.ts';
 import { type Flavour, type Order, readOrder } from './order.ts';
 import { packageProgram } from './packageProgram.ts';
+import { signPackages } from './signPackages.ts';
 
 /** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR and can be run again alone. */
 const steps: Record<string, (order: Order) => void | Promise<void>> = {
   build: buildProgram,
   package: packageProgram,
   fuse: checkFuses,
+  sign: signPackages,
 };
+
+/** Every step's name, in order. */
+export const allSteps = Object.keys(steps);
 
 /** Runs some of the steps. @returns the exit code */
 export async function runSteps(names: readonly string[], args: string[], flavour: Flavour): Promise<number> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,9 +32,16 @@ export interface Simulator {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a simulator that answers at once, and waits until it listens. `args`: more of simulatorProcess.ts's own, such as `--people`. */
+const emptyRegister = (): string =>
+  path.join(mkdtempSync(path.join(tmpdir(), 'saksbord-registrations-')), 'registrations.jsonl');
+
+/**
+ * Starts a simulator that answers at once, where nobody has registered anything, and waits until it listens. `args`: more of simulatorProcess.ts's
+ * own, such as `--people`, or `--registrations` with the file of one that ran before.
+ */
 export async function startSimulator(...args: readonly string[]): Promise<Simulator> {
-  const child = spawn(process.execPath, [ENTRY, '--standalone', '--dir', FOLDER, ...args], {
+  const all = [ENTRY, '--standalone', '--dir', FOLDER, '--registrations', emptyRegister(), ...args];
+  const child = spawn(process.execPath, all, {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { SimulatorDescription } from './description.ts';
 import { FaultOrder } from './faults.ts';
 import { json, type Reply, readBody } from './http.ts';
+import { listRegistrations } from './register/listRegistrations.ts';
+import { OthersTrekk, registerForAnother } from './register/registerForAnother.ts';
 import { Settings } from './settings.ts';
 import { firstKeys, type World } from './world.ts';
 
@@ -57,6 +59,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   }),
 
   'GET calls': ({ records }) => records.calls(),
+
+  'GET registrations': listRegistrations,
+
+  'POST others-trekk': (world, body) => registerForAnother(world, OthersTrekk.parse(body)),
 
   'POST faults': ({ faults }, body) => faults.order(FaultOrder.parse(body)),
 

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { addMonths, type Instant, type IsoDate, monthOf } from '../../shared/dates.ts';
 import type { PriorityLetter } from '../../shared/garnishment/claims.ts';
 import { coordinate, type OurTrekk, relate } from '../../shared/garnishment/coordination.ts';
@@ -9,13 +12,22 @@ import list2024 from '../../shared/income/codes/summertskattegrunnlag-2024.json'
 import { kroner } from '../../shared/money.ts';
 import type { UtleggOverview } from '../../shared/utlegg/overview.ts';
 import { parseOverview } from '../../shared/utlegg/parseOverview.ts';
+import { addressed } from './apis/api.ts';
 import { utleggsdatabasen } from './apis/utleggsdatabasen.ts';
 import { DEBTORS } from './debtors.ts';
 import { FJELLVIK } from './organisations.ts';
 import { type Person, reportsBy } from './peopleLanguage.ts';
+import { Registrations } from './register/Registrations.ts';
 import { Settings } from './settings.ts';
 
 const TODAY = '2026-11-21' as IsoDate;
+
+const folder = mkdtempSync(join(tmpdir(), 'saksbord-debtors-'));
+const registrations = new Registrations(join(folder, 'registrations.jsonl'));
+afterAll(() => {
+  registrations.close();
+  rmSync(folder, { recursive: true });
+});
 
 const named = (name: string): Person => {
   const found = DEBTORS.find((person) => person.name === name);
@@ -26,9 +38,10 @@ const named = (name: string): Person => {
 /** What utleggsdatabasen answers our municipality, read by the program. */
 function overviewOf(person: Person, today = TODAY): UtleggOverview {
   const now = Date.parse(`${today}T08:00:00Z`);
-  const answer = utleggsdatabasen.answer({
-    method: 'GET',
-    path: ['saernamsmann', 'personer', person.nationalId, 'utlegg'],
+  const url = new URL(`${utleggsdatabasen.base}/saernamsmann/personer/${person.nationalId}/utlegg`, 'http://simulator');
+  const address = addressed(utleggsdatabasen, 'GET', url);
+  const answer = address.operation?.answer({
+    ...address,
     query: new URLSearchParams({ inkluderAvsluttede: 'true' }),
     headers: {},
     body: Buffer.alloc(0),
@@ -38,8 +51,9 @@ function overviewOf(person: Person, today = TODAY): UtleggOverview {
     clock: now,
     settings: Settings.parse({}),
     people: new Map([[person.nationalId, person]]),
+    registrations,
   });
-  if (typeof answer === 'string') throw new Error(answer);
+  if (!answer || typeof answer === 'string' || 'avvik' in answer) throw new Error('no overview');
   const read = parseOverview(answer.body, person.nationalId as NationalId);
   if (!read.ok) throw new Error(read.error);
   return read.value;

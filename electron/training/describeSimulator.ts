@@ -2,8 +2,8 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Endpoints } from '../../shared/endpoints.ts';
+import { elanKommune } from './apis/elanKommune.ts';
 import { inntekt } from './apis/inntekt.ts';
-import { samordnetTrekk } from './apis/samordnetTrekk.ts';
 import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
 import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
 import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
@@ -22,7 +22,7 @@ export async function describeSimulator(world: World, origin: string, folder: st
     summertSkattegrunnlag: `${origin}${summertSkattegrunnlag.base}`,
     spesifisertSkattegrunnlag: world.settings.spesifisertIsOn ? `${origin}${spesifisertSkattegrunnlag.base}` : null,
     sisteTilgjengeligeSkatteoppgjoer: `${origin}${sisteTilgjengeligeSkatteoppgjoer.base}`,
-    samordnetTrekk: `${origin}${samordnetTrekk.base}`,
+    samordnetTrekk: `${origin}${elanKommune.base}`,
     utleggsdatabasen: `${origin}${utleggsdatabasen.base}`,
     trustAnchors: world.certificates.trustAnchors.map((der) => der.toString('base64')),
   };

@@ -50,3 +50,18 @@ export function accountNumber(ten: string): string | null {
   const control = (11 - weighted(ten, ACCOUNT)) % 11;
   return control === 10 ? null : `${ten}${control}`;
 }
+
+/** Eleven digits with the right control digit. */
+export const isAccountNumber = (text: string): boolean =>
+  /^\d{11}$/.test(text) && accountNumber(text.slice(0, 10)) === text;
+
+/** A KID whose last place is its control digit, modulo 10 or modulo 11 (there `-` stands for 10): which of them the creditor has agreed with the bank. */
+export function isKid(text: string): boolean {
+  if (!/^\d{1,24}[\d-]$/.test(text)) return false;
+  const digits = [...text.slice(0, -1)].map(Number).reverse();
+  const doubled = digits.map((digit, index) => (index % 2 === 0 ? digit * 2 : digit));
+  const byTen = doubled.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10;
+  const byEleven = digits.reduce((sum, digit, index) => sum + digit * (2 + (index % 6)), 0) % 11;
+  const control = text.at(-1) === '-' ? 10 : Number(text.at(-1));
+  return control === (10 - byTen) % 10 || control === (11 - byEleven) % 11;
+}

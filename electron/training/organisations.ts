@@ -6,8 +6,9 @@ export const Scope = {
   summert: 'skatteetaten:summertskattegrunnlag',
   spesifisert: 'skatteetaten:spesifisertsummertskattegrunnlag',
   samordnetTrekk: 'skatteetaten:utleggstrekkbeslutningkommune',
-  /** Our own label: the real one is not public (utleggsdatabasen.md 4.1). */
+  /** Our own labels: the real ones are not public (utleggsdatabasen.md 4.1). */
   utlegg: 'utleggsdatabasen:les',
+  utleggSkriv: 'utleggsdatabasen:skriv',
 } as const;
 
 const ALL_SCOPES: readonly string[] = Object.values(Scope);
@@ -40,7 +41,7 @@ export const FJELLVIK: Organisation = {
 export const HAVDAL: Organisation = {
   number: organisationNumber('21355471'),
   name: 'HAVDAL KOMMUNE',
-  scopes: [Scope.summert, Scope.utlegg],
+  scopes: [Scope.summert, Scope.utlegg, Scope.utleggSkriv],
   packages: { inntekt: [], summert: ['saernamsmann'], spesifisert: [], utleggsdatabasen: ['saernamsmann'] },
 };
 

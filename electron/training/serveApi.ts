@@ -5,6 +5,7 @@ import {
   type Asked,
   acceptsJson,
   authorise,
+  brokenReply,
   carriesCallHeaders,
   faultReply,
   goodReply,
@@ -24,10 +25,10 @@ export async function serveApi(
   world: World,
   faults: CallFaults,
 ): Promise<Served> {
-  const fault = faultReply(api, asked, faults);
+  const fault = faultReply(api, asked, faults, 'before');
   if (fault) return { reply: fault, client: null, outcome: 'fault' };
   const now = Date.now() + (faults.find('clockSkew')?.seconds ?? 0) * 1000;
-  const claims = authorise(api, asked, (token) => world.tokens.read(token, now));
+  const claims = authorise(asked, (token) => world.tokens.read(token, now));
   if (typeof claims === 'string') return { reply: problemReply(api, asked, claims), client: null, outcome: claims };
   const consumer = ORGANISATIONS.find(({ number }) => number === claims.consumer);
   if (!consumer) {
@@ -43,7 +44,8 @@ export async function serveApi(
     };
   }
   response.once('close', release);
-  await naturalPause(world.settings.latency, faults.find('latency')?.ms ?? 0);
+  const late = faults.find('latency');
+  await naturalPause(world.settings.latency, late?.when === 'before' ? late.ms : 0);
   const call: ApiCall = {
     ...asked,
     consumer,
@@ -51,21 +53,25 @@ export async function serveApi(
     clock: now,
     settings: world.settings,
     people: world.people,
+    registrations: world.registrations,
   };
-  const [reply, outcome] = answer(api, call);
+  const first = answer(api, call);
+  const twice = faults.find('deliveredTwice');
+  const last = twice ? answer(api, call) : first;
+  const [reply, outcome] = twice?.answer === 'last' ? last : first;
+  if (late?.when === 'after') await naturalPause([0, 0], late.ms);
   release();
-  return { reply, client: claims.clientId, outcome };
+  return { reply: faultReply(api, asked, faults, 'after') ?? reply, client: claims.clientId, outcome };
 }
 
 function answer(api: Api, call: ApiCall): [Reply, string] {
-  const found = refusalOf(api, call) ?? api.answer(call);
-  return typeof found === 'string'
-    ? [problemReply(api, call, found), found]
-    : [goodReply(api, call, found), 'delivered'];
+  const found = refusalOf(api, call) ?? call.operation?.answer(call) ?? 'unknownUrl';
+  if (typeof found === 'string') return [problemReply(api, call, found), found];
+  return 'avvik' in found ? [brokenReply(api, call, found), 'brokenRules'] : [goodReply(api, call, found), 'delivered'];
 }
 
 const refusalOf = (api: Api, call: ApiCall): 'unknownUrl' | 'format' | 'badInput' | null => {
-  if (call.method !== api.method) return 'unknownUrl';
+  if (!call.operation) return 'unknownUrl';
   if (!acceptsJson(call)) return 'format';
   return carriesCallHeaders(api, call) ? null : 'badInput';
 };

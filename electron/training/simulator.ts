@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Api, readAsked } from './apis/api.ts';
+import { type Api, addressed, personIn, readAsked } from './apis/api.ts';
+import { elanKommune } from './apis/elanKommune.ts';
 import { inntekt } from './apis/inntekt.ts';
-import { samordnetTrekk } from './apis/samordnetTrekk.ts';
 import { sisteTilgjengeligeSkatteoppgjoer } from './apis/sisteTilgjengeligeSkatteoppgjoer.ts';
 import { spesifisertSkattegrunnlag } from './apis/spesifisertSkattegrunnlag.ts';
 import { summertSkattegrunnlag } from './apis/summertSkattegrunnlag.ts';
@@ -15,6 +15,7 @@ import type { SimulatorDescription } from './description.ts';
 import { json, plainText, type Reply, readBody, send } from './http.ts';
 import { metadata } from './maskinporten/tokenEndpoint.ts';
 import type { Person } from './peopleLanguage.ts';
+import { Registrations } from './register/Registrations.ts';
 import { cut, sendWithFaults } from './serve.ts';
 import { serveApi } from './serveApi.ts';
 import { serveToken } from './serveToken.ts';
@@ -22,15 +23,17 @@ import { Settings } from './settings.ts';
 import { newWorld, type World } from './world.ts';
 
 const MASKINPORTEN = '/maskinporten/';
-const BODY_LIMIT = 64 * 1024;
 
-/** The APIs; later issues add theirs here. */
+/** Bytes that are read of a call; a decision document is the longest. */
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** The APIs. */
 const APIS: readonly Api[] = [
   inntekt,
   summertSkattegrunnlag,
   spesifisertSkattegrunnlag,
   sisteTilgjengeligeSkatteoppgjoer,
-  samordnetTrekk,
+  elanKommune,
   utleggsdatabasen,
 ];
 
@@ -40,6 +43,8 @@ export interface SimulatorOptions {
   readonly folder: string;
   /** 0: any free port. */
   readonly port: number;
+  /** What is written to the registers is kept in this file, also for the next simulator that is started on it. */
+  readonly registrationsFile: string;
   readonly people: readonly Person[];
   /** The day the registers have come to, milliseconds since 1970. Tokens always follow the real clock. */
   readonly calendar: () => number;
@@ -59,7 +64,15 @@ export async function startSimulator(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const settings = Settings.parse({ spesifisertIsOn: options.withSpesifisert });
-  const world = newWorld(`${origin}${MASKINPORTEN}`, certificates, options.people, options.calendar, settings);
+  const registrations = new Registrations(options.registrationsFile);
+  const world = newWorld(
+    `${origin}${MASKINPORTEN}`,
+    certificates,
+    options.people,
+    options.calendar,
+    settings,
+    registrations,
+  );
   const description = await describeSimulator(world, origin, options.folder);
   server.on('request', (request, response) => {
     route(request, response, world, description).catch((error: unknown) => {
@@ -72,6 +85,7 @@ export async function startSimulator(
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      registrations.close();
       await rm(description.endpointsFile, { force: true });
     },
   };
@@ -123,12 +137,13 @@ async function serveCounted(
   url: URL,
   world: World,
 ): Promise<void> {
-  const target = api?.target ?? 'token';
+  const address = api && addressed(api, request.method, url);
+  const target = address?.operation?.target ?? api?.target ?? 'token';
   const end = world.records.begin(target);
   let mark: string | null = null;
   try {
-    const asked = api && readAsked(api, request, url, await readBody(request, BODY_LIMIT));
-    const person = (asked && api?.personIn(asked)) ?? null;
+    const asked = address && readAsked(api, address, request, url, await readBody(request, BODY_LIMIT));
+    const person = asked && personIn(asked);
     mark = person === null ? null : world.records.personMark(person);
     const faults = world.faults.take(target, person);
     if (faults.find('cut')?.when === 'before') {

@@ -17,6 +17,7 @@ const { values } = parseArgs({
       type: 'string',
       default: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'saksbord', 'training'),
     },
+    registrations: { type: 'string' },
     port: { type: 'string', default: '0' },
     people: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
@@ -31,6 +32,7 @@ if (values.now !== undefined && Number.isNaN(fixedDay))
 
 const { description, stop } = await startSimulator({
   folder: values.dir,
+  registrationsFile: values.registrations ?? join(values.dir, 'registrations.jsonl'),
   port: Number(values.port),
   people: [
     ...EVERYONE,

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SimulatorDescription } from './description.ts';
@@ -41,6 +41,7 @@ export async function startTraining(
 ): Promise<TrainingClient> {
   const { description, stop } = await startSimulator({
     folder: TEST_FOLDER,
+    registrationsFile: join(mkdtempSync(join(tmpdir(), 'saksbord-registrations-')), 'registrations.jsonl'),
     port: 0,
     calendar: Date.now,
     withSpesifisert: false,

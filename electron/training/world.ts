@@ -9,6 +9,7 @@ import type { RegisteredKey } from './maskinporten/verifyGrant.ts';
 import { CLIENTS } from './organisations.ts';
 import type { Person } from './peopleLanguage.ts';
 import { Records } from './records.ts';
+import type { Registrations } from './register/Registrations.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything that a running simulator knows and remembers. */
@@ -27,6 +28,7 @@ export interface World {
   readonly people: ReadonlyMap<string, Person>;
   /** The day the registers have come to, milliseconds; Maskinporten's clock is always the real one. */
   readonly calendar: () => number;
+  readonly registrations: Registrations;
   settings: Settings;
 }
 
@@ -49,6 +51,7 @@ export function newWorld(
   people: readonly Person[],
   calendar: () => number,
   settings: Settings,
+  registrations: Registrations,
 ): World {
   return {
     issuer,
@@ -64,6 +67,7 @@ export function newWorld(
     people: new Map(people.map((person) => [person.nationalId, person])),
     calendar,
     settings,
+    registrations,
   };
 }
 

@@ -8,9 +8,7 @@ import { type Api, type ApiCall, type Problem, packageAccess } from './api.ts';
 export const inntekt: Api = {
   target: 'inntekt',
   base: '/inntekt/v1',
-  method: 'GET',
   hasCallHeaders: false,
-  scopes: [Scope.inntekt],
   problems: {
     unexpected: [500, 'IM-001'],
     unknownUrl: [404, 'IM-003'],
@@ -23,20 +21,25 @@ export const inntekt: Api = {
     withdrawn: [410, 'IM-008'],
     format: [406, 'IM-009'],
   },
-  personIn: ({ path }) => path[1],
-  answer: (call) => {
-    const [rettighetspakke = '', personidentifikator = '', inntekter, ...more] = call.path;
-    if (inntekter !== 'inntekter' || more.length > 0) return 'unknownUrl';
-    const access = packageAccess(call, 'inntekt', rettighetspakke);
-    const today = osloDate(new Date(call.now).toISOString() as Instant);
-    const months = readMonths(call, addMonths(today.slice(0, 7) as Month, -1));
-    if (access === 'unknown' || !isSyntheticNumber(personidentifikator) || !months) return 'badInput';
-    if (access === 'not granted') return 'unauthorised';
-    const found = call.people.get(personidentifikator);
-    if (!found || found.isUnknown) return 'unknownPerson';
-    const reports = reportsBy(found, today).filter(({ kalendermaaned }) => months.includes(kalendermaaned));
-    return answerFor(found, reports);
-  },
+  operations: [
+    {
+      method: 'GET',
+      path: '{rettighetspakke}/{personidentifikator}/inntekter',
+      scopes: [Scope.inntekt],
+      answer: (call) => {
+        const { rettighetspakke = '', personidentifikator = '' } = call.parameters;
+        const access = packageAccess(call, 'inntekt', rettighetspakke);
+        const today = osloDate(new Date(call.now).toISOString() as Instant);
+        const months = readMonths(call, addMonths(today.slice(0, 7) as Month, -1));
+        if (access === 'unknown' || !isSyntheticNumber(personidentifikator) || !months) return 'badInput';
+        if (access === 'not granted') return 'unauthorised';
+        const found = call.people.get(personidentifikator);
+        if (!found || found.isUnknown) return 'unknownPerson';
+        const reports = reportsBy(found, today).filter(({ kalendermaaned }) => months.includes(kalendermaaned));
+        return answerFor(found, reports);
+      },
+    },
+  ],
 };
 
 /** The months asked for; null when the query is not in order. What applies without `tilOgMed` is unknown: here it is the newest month. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { isOrganisationNumber, isSyntheticNumber } from '../identifiers.ts';
-import { readStrictObject } from '../maskinporten/strictJson.ts';
 import { Scope } from '../organisations.ts';
-import type { Api, Asked } from './api.ts';
-import { ULD_PROBLEMS } from './uldProblems.ts';
+import type { Asked, Operation } from './api.ts';
+import { bodyOf } from './writing.ts';
 
 /** A party in the form of Skatteetaten's request sample (utleggsdatabasen.md 5); nothing else may stand in the body. */
 const Request = z.strictObject({
@@ -13,21 +12,13 @@ const Request = z.strictObject({
   }),
 });
 
-/**
- * Oppslag samordnet trekk (ELAN for municipalities): POST `/oppslag-samordnet-trekk`, does the debtor have, or has had, a trekk under the new
- * rules? The address and the name of the boolean are our contract's.
- */
-export const samordnetTrekk: Api = {
-  target: 'samordnetTrekk',
-  base: '/elan/v1/elan-kommune',
-  scopes: [Scope.samordnetTrekk],
+/** Oppslag samordnet trekk: does the debtor have, or has had, a trekk under the new rules? The name of the boolean is our contract's. */
+export const samordnetTrekk: Operation = {
   method: 'POST',
-  hasCallHeaders: true,
-  // five at a time is the gateway's rule here: the contract has no 429
-  problems: { ...ULD_PROBLEMS, unavailable: [503, 'ULD-002'] },
+  path: 'oppslag-samordnet-trekk',
+  scopes: [Scope.samordnetTrekk],
   personIn: (asked) => partyIn(asked)?.taxIdentificationNumber,
   answer: (call) => {
-    if (call.path.join('/') !== 'oppslag-samordnet-trekk') return 'unknownUrl';
     const skyldner = partyIn(call);
     if (!skyldner || call.query.size > 0) return 'badInput';
     const found = call.people.get(skyldner.taxIdentificationNumber);
@@ -39,7 +30,4 @@ export const samordnetTrekk: Api = {
   },
 };
 
-function partyIn({ headers, body }: Asked): z.output<typeof Request>['skyldner'] | undefined {
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return undefined;
-  return Request.safeParse(readStrictObject(body)).data?.skyldner;
-}
+const partyIn = (asked: Asked): z.output<typeof Request>['skyldner'] | undefined => bodyOf(Request, asked)?.skyldner;

@@ -6,9 +6,7 @@ import type { Api } from './api.ts';
 export const sisteTilgjengeligeSkatteoppgjoer: Api = {
   target: 'siste',
   base: '/sistetilgjengeligeskatteoppgjoer/v1',
-  method: 'GET',
   hasCallHeaders: false,
-  scopes: [Scope.summert, Scope.spesifisert],
   problems: {
     unexpected: [500, 'TD-001'],
     unauthenticated: [401, 'TD-002'],
@@ -21,16 +19,25 @@ export const sisteTilgjengeligeSkatteoppgjoer: Api = {
     format: [406, 'TD-005'],
     unknownUrl: [404, 'TD-006'],
   },
-  personIn: ({ path }) => path[0],
-  answer: ({ path: [personidentifikator = '', ...more], people }) => {
-    if (more.length > 0) return 'unknownUrl';
-    if (!isSyntheticNumber(personidentifikator)) return 'badInput';
-    const found = people.get(personidentifikator);
-    if (!found || found.isUnknown) return 'unknownPerson';
-    const years = found.years.filter(({ content }) => content !== 'withdrawn').map(({ year }) => year);
-    if (years.length === 0) return 'noData';
-    return {
-      body: { personidentifikator, ressursId: 'skattegrunnlag', sisteTilgjengeligePeriode: String(Math.max(...years)) },
-    };
-  },
+  operations: [
+    {
+      method: 'GET',
+      path: '{personidentifikator}',
+      scopes: [Scope.summert, Scope.spesifisert],
+      answer: ({ parameters: { personidentifikator = '' }, people }) => {
+        if (!isSyntheticNumber(personidentifikator)) return 'badInput';
+        const found = people.get(personidentifikator);
+        if (!found || found.isUnknown) return 'unknownPerson';
+        const years = found.years.filter(({ content }) => content !== 'withdrawn').map(({ year }) => year);
+        if (years.length === 0) return 'noData';
+        return {
+          body: {
+            personidentifikator,
+            ressursId: 'skattegrunnlag',
+            sisteTilgjengeligePeriode: String(Math.max(...years)),
+          },
+        };
+      },
+    },
+  ],
 };

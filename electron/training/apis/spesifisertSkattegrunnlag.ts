@@ -1,6 +1,12 @@
 import { Scope } from '../organisations.ts';
-import type { Api } from './api.ts';
+import type { Api, Operation } from './api.ts';
 import { readSettlement, summertSkattegrunnlag } from './summertSkattegrunnlag.ts';
+
+const read: Pick<Operation, 'method' | 'scopes' | 'answer'> = {
+  method: 'GET',
+  scopes: [Scope.spesifisert],
+  answer: (call) => (call.settings.spesifisertIsOn ? readSettlement(call, 'spesifisert') : 'unknownUrl'),
+};
 
 /**
  * The retired Spesifisert path (skatteetaten-apis.md 6): with or without `{stadie}`, which then means `oppgjoer`. Off by default: every
@@ -9,14 +15,10 @@ import { readSettlement, summertSkattegrunnlag } from './summertSkattegrunnlag.t
 export const spesifisertSkattegrunnlag: Api = {
   target: 'spesifisert',
   base: '/api/formueinntekt/spesifisertsummertskattegrunnlag',
-  method: 'GET',
   hasCallHeaders: false,
-  scopes: [Scope.spesifisert],
   problems: { ...summertSkattegrunnlag.problems, unauthorised: [403, 'BSA-005'] },
-  personIn: ({ path }) => path.at(-1),
-  answer: (call) => {
-    const segments = call.path.length === 3 ? ['oppgjoer', ...call.path] : call.path;
-    if (!call.settings.spesifisertIsOn || segments.length !== 4) return 'unknownUrl';
-    return readSettlement(call, 'spesifisert', segments);
-  },
+  operations: [
+    { ...read, path: '{rettighetspakke}/{inntektsaar}/{personidentifikator}' },
+    { ...read, path: '{stadie}/{rettighetspakke}/{inntektsaar}/{personidentifikator}' },
+  ],
 };

@@ -13,9 +13,7 @@ const OLDEST_YEAR = 2017;
 export const summertSkattegrunnlag: Api = {
   target: 'summert',
   base: '/summertskattegrunnlag/v2',
-  method: 'GET',
   hasCallHeaders: false,
-  scopes: [Scope.summert, Scope.spesifisert],
   problems: {
     unexpected: [500, 'SSG-001'],
     unknownUrl: [404, 'SSG-003'],
@@ -27,17 +25,19 @@ export const summertSkattegrunnlag: Api = {
     format: [406, 'SSG-009'],
     withdrawn: [410, 'SSG-011'],
   },
-  personIn: ({ path }) => path[3],
-  answer: (call) => (call.path.length === 4 ? readSettlement(call, 'summert', call.path) : 'unknownUrl'),
+  operations: [
+    {
+      method: 'GET',
+      path: '{stadie}/{rettighetspakke}/{inntektsaar}/{personidentifikator}',
+      scopes: [Scope.summert, Scope.spesifisert],
+      answer: (call) => readSettlement(call, 'summert'),
+    },
+  ],
 };
 
-/** A settlement by stage, package, year and person; also what the retired Spesifisert path delivers. */
-export function readSettlement(
-  call: ApiCall,
-  api: PackagedApi,
-  segments: readonly string[],
-): Problem | { body: unknown } {
-  const [stadie = '', rettighetspakke = '', inntektsaar = '', personidentifikator = ''] = segments;
+/** A settlement by stage, package, year and person; also what the retired Spesifisert path delivers, where the stage may be left out. */
+export function readSettlement(call: ApiCall, api: PackagedApi): Problem | { body: unknown } {
+  const { stadie = 'oppgjoer', rettighetspakke = '', inntektsaar = '', personidentifikator = '' } = call.parameters;
   const access = packageAccess(call, api, rettighetspakke);
   const isYear =
     /^\d{4}$/.test(inntektsaar) &&

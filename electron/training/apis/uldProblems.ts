@@ -11,4 +11,11 @@ export const ULD_PROBLEMS: Api['problems'] = {
   unknownPerson: [404, 'ULD-007'],
   noData: [404, 'ULD-007'],
   withdrawn: [410, 'ULD-008'],
+  brokenRules: [422, 'ULD-010'],
+  keyReused: [409, 'ULD-020'],
+  duplicate: [409, 'ULD-021'],
+  changedSince: [409, 'ULD-022'],
+  wrongState: [409, 'ULD-023'],
+  outdatedVersion: [412, 'ULD-030'],
+  missingVersion: [428, 'ULD-030'],
 };

@@ -5,6 +5,7 @@ import { DEBTORS } from '../debtors.ts';
 import { FJELLVIK, HAVDAL, Scope } from '../organisations.ts';
 import type { Person } from '../peopleLanguage.ts';
 import { startTraining, type TrainingClient } from '../trainingClient.ts';
+import { type Change, exchange } from './exchange.ts';
 
 let training: TrainingClient;
 const tokens = new Map<string, string>();
@@ -30,50 +31,8 @@ const ORGANISATION = FJELLVIK.number;
 
 type Json = Record<string, unknown>;
 
-/** How a call differs from an ordinary one; a header that is undefined is left out. */
-interface Change {
-  readonly method?: string;
-  readonly url?: string;
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-}
-
-/** Sends a call to one of the two, with `url` from the contract's server on; gives what went over the wire. */
-async function exchange(
-  scope: string,
-  base: string,
-  contractPath: string,
-  { method = 'GET', url = '', headers = {}, body = null }: Change,
-): Promise<Exchange> {
-  const all = {
-    authorization: `Bearer ${tokens.get(scope)}`,
-    korrelasjonsid: randomUUID(),
-    ...(body === null ? {} : { 'content-type': 'application/json' }),
-    ...headers,
-  };
-  const requestHeaders = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  const text = body === null || typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(`${base}${url}`, {
-    method,
-    headers: requestHeaders as Record<string, string>,
-    ...(text === null ? {} : { body: text }),
-  });
-  const answered = await response.text();
-  const responseHeaders = Object.fromEntries(response.headers);
-  const isJson = responseHeaders['content-type']?.startsWith('application/json') ?? false;
-  return {
-    method,
-    url: `${contractPath}${url}`,
-    requestHeaders,
-    requestBody: body,
-    status: response.status,
-    responseHeaders,
-    responseBody: isJson ? JSON.parse(answered) : answered,
-  };
-}
-
 const register = (change: Change = {}, person = PERSON): Promise<Exchange> =>
-  exchange(Scope.utlegg, training.description.endpoints.utleggsdatabasen ?? '', '', {
+  exchange(tokens.get(Scope.utlegg) ?? '', training.description.endpoints.utleggsdatabasen ?? '', '', {
     url: `/saernamsmann/personer/${person}/utlegg`,
     ...change,
   });
@@ -82,12 +41,17 @@ const party = (number: string): Json => ({
   skyldner: { landkodeIdentifikator: 'NO', taxIdentificationNumber: number },
 });
 const regime = (change: Change = {}, number = PERSON): Promise<Exchange> =>
-  exchange(Scope.samordnetTrekk, training.description.endpoints.samordnetTrekk ?? '', '/elan-kommune', {
-    method: 'POST',
-    url: '/oppslag-samordnet-trekk',
-    body: party(number),
-    ...change,
-  });
+  exchange(
+    tokens.get(Scope.samordnetTrekk) ?? '',
+    training.description.endpoints.samordnetTrekk ?? '',
+    '/elan-kommune',
+    {
+      method: 'POST',
+      url: '/oppslag-samordnet-trekk',
+      body: party(number),
+      ...change,
+    },
+  );
 
 const bodyOf = async (call: Promise<Exchange>): Promise<Json> => (await call).responseBody as Json;
 const entriesOf = async (name: string, query = ''): Promise<Json[]> => {

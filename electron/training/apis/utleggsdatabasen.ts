@@ -1,47 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { type Instant, type IsoDate, osloDate } from '../../../shared/dates.ts';
 import { isSyntheticNumber } from '../identifiers.ts';
 import { Scope } from '../organisations.ts';
-import type { Person } from '../peopleLanguage.ts';
-import { type Api, type ApiCall, packageAccess, UUID } from './api.ts';
+import { type Answer, type Api, type ApiCall, type Good, packageAccess, todayOf, UUID } from './api.ts';
+import { versionSeenBy } from './registeredTrekk.ts';
+import { registrering } from './registrering.ts';
 import { ULD_PROBLEMS } from './uldProblems.ts';
 import { entryOf, idOf, isRemoved } from './utleggEntry.ts';
 
 type Entry = NonNullable<ReturnType<typeof entryOf>>;
 
-/** Utleggsdatabasen, the reading side of our own contract: all that is registered on a person, and one trekk. */
+/** Utleggsdatabasen by our own contract: all that is registered on a person, one trekk, and (registrering.ts) what is written. */
 export const utleggsdatabasen: Api = {
   target: 'utleggsdatabasen',
   base: '/utleggsdatabasen/v1',
-  scopes: [Scope.utlegg],
-  method: 'GET',
   hasCallHeaders: true,
   // the contract names no code for too many calls; the next one free is taken
   problems: { ...ULD_PROBLEMS, unavailable: [503, 'ULD-002'], tooManyCalls: [429, 'ULD-009'] },
-  personIn: ({ path }) => (path[1] === 'personer' ? path[2] : undefined),
-  answer: (call) => {
-    if (call.path[0] === 'utleggstrekk' && call.path.length === 2) return oneTrekk(call);
-    const isOverview = call.path[1] === 'personer' && call.path[3] === 'utlegg' && call.path.length === 4;
-    return isOverview ? overview(call) : 'unknownUrl';
-  },
+  operations: [
+    {
+      method: 'GET',
+      path: '{rettighetspakke}/personer/{personidentifikator}/utlegg',
+      scopes: [Scope.utlegg],
+      answer: overview,
+    },
+    { method: 'GET', path: 'utleggstrekk/{utleggstrekkId}', scopes: [Scope.utlegg], answer: oneTrekk },
+    ...registrering,
+  ],
 };
 
-/** `/{rettighetspakke}/personer/{personidentifikator}/utlegg?inkluderAvsluttede=&utleggstype=` */
-function overview(call: ApiCall): ReturnType<Api['answer']> {
-  const [rettighetspakke = '', , personidentifikator = ''] = call.path;
+/** Parameters: `inkluderAvsluttede`, `utleggstype`. The answer's `oppslagId` is remembered: a registration must refer to it. */
+function overview(call: ApiCall): Answer {
+  const { rettighetspakke = '', personidentifikator = '' } = call.parameters;
   const access = packageAccess(call, 'utleggsdatabasen', rettighetspakke);
   const wanted = readQuery(call.query);
   if (access === 'unknown' || !isSyntheticNumber(personidentifikator) || !wanted) return 'badInput';
   if (access === 'not granted') return 'unauthorised';
-  const found = call.people.get(personidentifikator);
-  if (found?.unanswered.includes('utleggsdatabasen')) return 'unavailable';
-  // nothing registered and nobody of that number are the same here: the register of people is another
-  const entries = found ? entriesOf(found, call).filter(wanted) : [];
+  if (call.people.get(personidentifikator)?.unanswered.includes('utleggsdatabasen')) return 'unavailable';
+  const entries = entriesOf(personidentifikator, call).filter(wanted);
   const count = (utleggstype: string): number => entries.filter((entry) => entry.utleggstype === utleggstype).length;
+  const oppslagId = randomUUID();
+  call.registrations.add({
+    kind: 'oppslag',
+    at: new Date(call.clock).toISOString(),
+    oppslagId,
+    by: call.consumer.number,
+    nationalId: personidentifikator,
+    changes: call.registrations.changesOn(personidentifikator),
+  });
   return {
     body: {
       personidentifikator,
-      oppslagId: randomUUID(),
+      oppslagId,
       oppslagstidspunkt: osloTime(call.clock),
       antallUTT: count('UTT'),
       antallITU: count('ITU'),
@@ -51,10 +60,23 @@ function overview(call: ApiCall): ReturnType<Api['answer']> {
   };
 }
 
-const entriesOf = (person: Person, call: ApiCall): Entry[] =>
-  person.utlegg
-    .map((utlegg, index) => entryOf(utlegg, index, person, call.consumer, todayOf(call)))
-    .filter((entry) => entry !== null);
+/** What was here from the start, as it has become, and then what was registered since. A number that nobody has gives none: the register of people is another. */
+function entriesOf(personidentifikator: string, call: ApiCall): Entry[] {
+  const { consumer, registrations } = call;
+  const today = todayOf(call);
+  const person = call.people.get(personidentifikator);
+  const utlegg = person?.utlegg ?? [];
+  const written = new Map(registrations.newest(personidentifikator).map((one) => [one.utleggstrekkId, one]));
+  const fromStart = utlegg.map((one, index) => {
+    const id = person ? idOf(person, index) : '';
+    const version = written.get(id);
+    written.delete(id);
+    if (version) return versionSeenBy(version, person, consumer, today);
+    return person ? entryOf(one, index, person, consumer, today) : null;
+  });
+  const since = [...written.values()].map((version) => versionSeenBy(version, person, consumer, today));
+  return [...fromStart, ...since].filter((entry) => entry !== null);
+}
 
 const PARAMETERS = ['inkluderAvsluttede', 'utleggstype'];
 
@@ -74,25 +96,36 @@ const hasOnly = (query: URLSearchParams, known: readonly string[]): boolean => {
   return names.every((name) => known.includes(name)) && new Set(names).size === names.length;
 };
 
-/** `/utleggstrekk/{utleggstrekkId}?versjon=`. Of the trekk that are here from the start only the newest version is kept. */
-function oneTrekk(call: ApiCall): ReturnType<Api['answer']> {
-  const [, id = ''] = call.path;
-  const version = call.query.get('versjon');
-  if (!UUID.test(id) || !hasOnly(call.query, ['versjon']) || !/^[1-9]\d*$/.test(version ?? '1')) return 'badInput';
+/** Parameter: `versjon`. Of the trekk that are here from the start, versions before the first change made here are not kept. */
+function oneTrekk(call: ApiCall): Answer {
+  const { utleggstrekkId: id = '' } = call.parameters;
+  const asked = call.query.get('versjon');
+  if (!UUID.test(id) || !hasOnly(call.query, ['versjon']) || !/^[1-9]\d*$/.test(asked ?? '1')) return 'badInput';
   if (call.consumer.packages.utleggsdatabasen.length === 0) return 'unauthorised';
+  const versions = call.registrations.versions(id.toLowerCase());
+  const newest = versions.at(-1);
+  if (!newest) return fromTheStart(id.toLowerCase(), asked, call);
+  if (newest.content.avslutning?.aarsak === 'feilregistrert') return 'withdrawn';
+  const version = asked === null ? newest : versions.find(({ versjon }) => versjon === Number(asked));
+  if (!version) return 'noData';
+  const person = call.people.get(version.content.skyldner.personidentifikator);
+  return withVersion(versionSeenBy(version, person, call.consumer, todayOf(call)));
+}
+
+function fromTheStart(id: string, asked: string | null, call: ApiCall): Answer {
   for (const person of call.people.values()) {
-    const index = person.utlegg.findIndex((_, at) => idOf(person, at) === id.toLowerCase());
+    const index = person.utlegg.findIndex((_, at) => idOf(person, at) === id);
     const utlegg = person.utlegg[index];
     if (!utlegg || utlegg.kind === 'intetTilUtlegg') continue;
     if (isRemoved(utlegg)) return 'withdrawn';
     const entry = entryOf(utlegg, index, person, call.consumer, todayOf(call));
-    if (!entry || (version !== null && Number(version) !== entry.versjon)) return 'noData';
-    return { body: entry, headers: { etag: `"${entry.versjon}"` } };
+    return asked === null || Number(asked) === entry?.versjon ? withVersion(entry) : 'noData';
   }
   return 'noData';
 }
 
-const todayOf = ({ now }: ApiCall): IsoDate => osloDate(new Date(now).toISOString() as Instant);
+const withVersion = (entry: Entry | null): Good | 'noData' =>
+  entry ? { body: entry, headers: { etag: `"${entry.versjon}"` } } : 'noData';
 
 const OSLO = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeZoneName: 'longOffset' });
 

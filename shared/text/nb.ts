@@ -17,6 +17,7 @@ import { findings } from './nb/findings.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
 import { journal } from './nb/journal.ts';
+import { letters } from './nb/letters.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 
@@ -41,6 +42,7 @@ export const nb = {
   household,
   information,
   journal,
+  letters,
   rules,
   setup,
 };

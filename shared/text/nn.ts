@@ -17,6 +17,7 @@ import { findings } from './nn/findings.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
 import { journal } from './nn/journal.ts';
+import { letters } from './nn/letters.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 
@@ -41,6 +42,7 @@ export const nn = {
   household,
   information,
   journal,
+  letters,
   rules,
   setup,
 };

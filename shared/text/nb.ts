@@ -20,6 +20,7 @@ import { journal } from './nb/journal.ts';
 import { letters } from './nb/letters.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
+import { trekkRules } from './nb/trekkRules.ts';
 
 /** Every visible sentence in bokmål. */
 export const nb = {
@@ -45,4 +46,5 @@ export const nb = {
   letters,
   rules,
   setup,
+  trekkRules,
 };

@@ -20,6 +20,7 @@ import { journal } from './nn/journal.ts';
 import { letters } from './nn/letters.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
+import { trekkRules } from './nn/trekkRules.ts';
 
 /** Every visible sentence in nynorsk. */
 export const nn = {
@@ -45,4 +46,5 @@ export const nn = {
   letters,
   rules,
   setup,
+  trekkRules,
 };

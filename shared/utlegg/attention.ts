@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { addDays, type Instant, osloDate } from '../dates.ts';
+import type { DebtorClaim } from '../garnishment/debtorCase.ts';
+import { remainingOf } from './remaining.ts';
+import { firstDay, isActive, lastDay } from './states.ts';
+import { transferOf } from './transfer.ts';
+import type { Act, RegisteredTrekk, Trekk } from './trekk.ts';
 
 /** Why a trekk needs someone, the most pressing first. The sentence and its next step are in shared/text. */
 export const attentions = [
@@ -15,3 +21,67 @@ export const attentions = [
 ] as const;
 export const Attention = z.enum(attentions);
 export type Attention = z.infer<typeof Attention>;
+
+const SOON_DAYS = 30;
+/** A confirmed act is normally there within seconds. */
+const LATE_MINUTES = 15;
+
+export interface AttentionContext {
+  readonly now: Instant;
+  /** How old a lookup may be when the act is sent, in hours. */
+  readonly maxAgeHours: number;
+  /** The claims of the trekk's case as they are now. */
+  readonly inCase: readonly DebtorClaim[];
+  /** Our other trekk of the debtor. */
+  readonly others: readonly Pick<Trekk, 'received'>[];
+}
+
+/** Everything about a trekk that someone must see to, the most pressing first. */
+export function attentionOf(
+  { act, registered }: Pick<Trekk, 'act' | 'registered'>,
+  context: AttentionContext,
+): Attention[] {
+  const found = [
+    ...(act === null ? [] : actAttention(act, context)),
+    // What is being ended already needs no reminder.
+    ...(isActive(registered) && !isEnding(act) ? registeredAttention(registered, context) : []),
+  ];
+  return attentions.filter((one) => found.includes(one));
+}
+
+const isEnding = (act: Act | null): boolean =>
+  act?.what.kind === 'avslutt' && (act.state === 'sendes' || act.state === 'ukjent');
+
+function actAttention({ state, what, sending }: Act, { now, maxAgeHours }: AttentionContext): Attention[] {
+  switch (state) {
+    case 'ukjent':
+      return ['unknown'];
+    case 'avvist':
+      return ['refused'];
+    case 'tilGodkjenning':
+      return ['awaits-approval'];
+    case 'sendes':
+      return sending !== null && minutesSince(sending.confirmedAt, now) > LATE_MINUTES ? ['unsent-late'] : [];
+    case 'kontrollert': {
+      const lookedUp = what.kind === 'registrer' ? what.content.samordning?.at : undefined;
+      return lookedUp !== undefined && minutesSince(lookedUp, now) > maxAgeHours * 60 ? ['lookup-old'] : [];
+    }
+    case 'utkast':
+      return [];
+  }
+}
+
+function registeredAttention(registered: RegisteredTrekk, { now, inCase, others }: AttentionContext): Attention[] {
+  const today = osloDate(now);
+  const [from, to] = [firstDay(registered.terms), lastDay(registered.terms)];
+  const ranOut = to !== null && to < today;
+  return [
+    ...(transferOf(registered, others) === null ? [] : (['transfer-to-finish'] as const)),
+    ...(ranOut ? (['ran-out'] as const) : []),
+    ...(remainingOf(registered.terms, inCase) === 0 ? (['paid-not-ended'] as const) : []),
+    ...(to !== null && !ranOut && to <= addDays(today, SOON_DAYS) ? (['ends-soon'] as const) : []),
+    ...(registered.state === 'ventende' && from !== null && from <= today ? (['waiting-has-room-date'] as const) : []),
+  ];
+}
+
+const minutesSince = (then: string, now: Instant): number => (Date.parse(now) - Date.parse(then)) / 60_000;

@@ -145,7 +145,11 @@ function linesOf(
   ];
 }
 
-function payerOf({ choices }: DebtorCase, { payers }: DebtorAnalysis): TrekkPayer {
+/** Who deducts: the one chosen in the case, or the only one who can be. Empty while nobody is. */
+export function payerOf(
+  { choices }: Pick<DebtorCase, 'choices'>,
+  { payers }: Pick<DebtorAnalysis, 'payers'>,
+): TrekkPayer {
   const possible = payers.filter(({ canBeChosen }) => canBeChosen);
   const chosen = choices.trekkpliktig ?? (possible.length === 1 ? (possible[0]?.payer.id ?? null) : null);
   const found = payers.find(({ payer }) => payer.id !== null && payer.id === chosen) ?? null;
@@ -157,6 +161,16 @@ function paysWhat(found: PayerShare | null): Ytelsestype {
   if (found?.kinds.includes('ytelseFraOffentlige')) return 'trygd';
   if (found?.kinds.includes('pensjonEllerTrygd')) return 'pensjon';
   return 'annet';
+}
+
+/** What there is room for, as the case says it shall be told: øre a month or hundredths of a per cent; neither while it is not known. */
+export function sizeOf(
+  { choices }: Pick<DebtorCase, 'choices'>,
+  { room }: Pick<DebtorAnalysis, 'room'>,
+): Pick<DraftPeriod, 'amount' | 'percent'> {
+  if (room.state === 'refused') return { amount: null, percent: null };
+  const percent = choices.size === 'percent' && room.percent ? room.percent * 100 : null;
+  return { amount: percent === null ? room.amount : null, percent };
 }
 
 /**
@@ -175,11 +189,8 @@ function periodsOf(
   const from = waiting ? later(nextMonth, coordination.freeFrom ?? nextMonth) : nextMonth;
   const lastDay = lastDayOf(decisionDate, from);
   if (waiting) return [{ from, to: lastDay, amount: oere(0), percent: null }];
-  const computed = room.state === 'computed' ? room : null;
-  const percent = choices.size === 'percent' && computed?.percent ? computed.percent * 100 : null;
-  if (percent !== null) return [{ from, to: lastDay, amount: null, percent }];
-  const amount = computed?.amount ?? null;
-  if (amount === null || amount === 0) return [{ from, to: lastDay, amount, percent: null }];
+  const { amount, percent } = sizeOf({ choices }, { room });
+  if (amount === null || amount === 0) return [{ from, to: lastDay, amount, percent }];
 
   const wholeMonths = Math.floor(total / amount);
   const months = monthsBetween(monthOf(from), monthOf(lastDay)).length;

@@ -37,7 +37,7 @@ export type ReceivedState = (typeof receivedStates)[number];
 
 /** One rule of utleggsdatabasen.md 8 that is broken. `field` is the path in the act's content (`periods.0.to`), '' for the whole. */
 export const Violation = z.object({
-  /** `V-12`; null for a rule that only the authority knows. */
+  /** `V-12`; null outside the table: a guard of 7.1, the form of the contract, or a rule that only the authority knows. */
   rule: z.string().nullable(),
   level: z.enum(['error', 'warning']),
   /** `vilkaarnavn`. */

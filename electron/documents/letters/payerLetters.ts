@@ -1,12 +1,13 @@
 import { formatDate, type IsoDate } from '../../../shared/dates.ts';
 import { formatNationalId } from '../../../shared/identity/nationalId.ts';
+import { formatOrganisationNumber } from '../../../shared/identity/organisationNumber.ts';
 import { changesPayer } from '../../../shared/utlegg/letters.ts';
 import type { TrekkPayer, TrekkTerms } from '../../../shared/utlegg/trekkContent.ts';
 import { type Html, html } from '../html.ts';
 import { pairs, section } from '../parts.ts';
 import { changesTable } from './changesTable.ts';
 import type { LetterBody, Writer } from './letterHtml.ts';
-import { accountText, hasPercent, lettersOf, listed, paragraphs, payerText, periodsTable } from './letterParts.ts';
+import { accountText, hasPercent, lettersOf, listed, paragraphs, periodsTable } from './letterParts.ts';
 
 // The letters to the one who deducts. What the claims are, how large they are and why the trekk changes or ends is not its business, so none of
 // it stands here. The § 2-8 letters do: without them it can't rank our order among others.
@@ -71,7 +72,7 @@ export function opphoer(writer: Writer): LetterBody | null {
 
 const body = ({ text }: Writer, title: string, payer: TrekkPayer, content: readonly (Html | null)[]): LetterBody => ({
   title,
-  to: [payerText(text.letters, payer)],
+  to: [payer.name, text.letters.organisationNumber(formatOrganisationNumber(payer.organisationNumber))],
   content,
 });
 

@@ -208,7 +208,7 @@ function statutes({ text }: Writer, owed: readonly TrekkClaim[]): string | null 
 
 function oldRulesComplaint(writer: Writer, whatAndWhen: string): Html {
   const { complaint: words } = writer.text.letters;
-  return section(words.title, paragraphs(whatAndWhen, ...whereToComplain(writer), words.stillRuns, words.costs));
+  return section(words.title, paragraphs(whatAndWhen, ...whereToComplain(writer), words.stillHolds, words.costs));
 }
 
 function whereToComplain({ text, municipality, correspondence }: Writer): string[] {

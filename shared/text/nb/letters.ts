@@ -26,6 +26,7 @@ export const letters = {
 
   kroner: (amount: string) => `${amount}\u00A0kr`,
   percent: (percent: string) => `${percent}\u00A0%`,
+  organisationNumber: (number: string) => `Org.nr. ${number}`,
   organisation: (name: string, number: string) => `${name} (org.nr. ${number})`,
   period: (from: string, to: string) => `${from}–${to}`,
   /** Several things after one another: «a, b og c». */
@@ -183,7 +184,6 @@ export const letters = {
     onward: (court: string) =>
       `Får du ikke medhold hos oss, skriver vi hvorfor og gir deg en frist for å si om du holder fast ved klagen. Gjør du det, sender vi den til ${court}.`,
     court: 'tingretten',
-    stillRuns: 'Du blir trukket selv om du klager, hvis ikke noe annet blir bestemt.',
     stillHolds: 'Beslutningen gjelder selv om du klager, hvis ikke noe annet blir bestemt.',
     size: 'Når noen har bestemt hvor mye du skal trekkes, klager du på det til namsmannen, eller til Innkrevingsmyndigheten når den har krav i trekket. Det kan du gjøre så lenge trekket løper (§ 7-24). Både du og kommunen kan klage på det namsmannen bestemmer (§ 2-17).',
     costs: 'En klage på kostnadene i saken må komme innen én måned etter at du fikk melding om at saken er avsluttet.',

@@ -15,6 +15,7 @@ export const letters: Text['letters'] = {
 
   kroner: (amount) => `${amount}\u00A0kr`,
   percent: (percent) => `${percent}\u00A0%`,
+  organisationNumber: (number) => `Org.nr. ${number}`,
   organisation: (name, number) => `${name} (org.nr. ${number})`,
   period: (from, to) => `${from}–${to}`,
   and: 'og',
@@ -160,7 +161,6 @@ export const letters: Text['letters'] = {
     onward: (court) =>
       `Får du ikkje medhald hos oss, skriv vi kvifor og gir deg ein frist for å seie om du held fast ved klaga. Gjer du det, sender vi ho til ${court}.`,
     court: 'tingretten',
-    stillRuns: 'Du blir trekt sjølv om du klagar, om ikkje noko anna blir bestemt.',
     stillHolds: 'Avgjerda gjeld sjølv om du klagar, om ikkje noko anna blir bestemt.',
     size: 'Når nokon har bestemt kor mykje du skal trekkjast, klagar du på det til namsmannen, eller til Innkrevjingsstyresmakta når ho har krav i trekket. Det kan du gjere så lenge trekket går (§ 7-24). Både du og kommunen kan klage på det namsmannen bestemmer (§ 2-17).',
     costs: 'Ei klage på kostnadene i saka må kome innan éin månad etter at du fekk melding om at saka er avslutta.',

@@ -107,11 +107,7 @@ export function CorrectCells({ batch, row }: { batch: Batch; row: BatchRow }) {
         )}
       </td>
       <td>
-        <ul className="row-problems">
-          {remarks(row, text).map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
+        <span className="remarks">{remarks(row, text).join(' ')}</span>
         {correct.error && <ErrorNotice error={correct.error.error} />}
       </td>
     </>

@@ -14,13 +14,12 @@ import { formatOrganisationNumber } from '../../shared/identity/organisationNumb
 import { formatKroner, type Oere } from '../../shared/money.ts';
 import { useText } from '../app/SessionContext.tsx';
 import { CorrectCells } from './CorrectCells.tsx';
-import type { RowColumn } from './rowColumns.ts';
+import { type RowColumn, type RowLayoutName, rowLayouts } from './rowColumns.ts';
 
 /** The cells of one row. A row that must be put right, in the view for that, is put right where it stands. */
-export function RowCells({ batch, row, columns }: { batch: Batch; row: BatchRow; columns: readonly RowColumn[] }) {
-  const correcting = row.problems.length > 0 && columns.some(({ name }) => name === 'why');
-  if (correcting) return <CorrectCells batch={batch} row={row} />;
-  return columns.map(({ name, number }) => (
+export function RowCells({ batch, row, layout }: { batch: Batch; row: BatchRow; layout: RowLayoutName }) {
+  if (layout === 'refused') return <CorrectCells batch={batch} row={row} />;
+  return rowLayouts[layout].columns.map(({ name, number }) => (
     <td key={name} className={number ? 'number' : undefined}>
       <Cell row={row} name={name} />
     </td>
@@ -47,8 +46,9 @@ function Cell({ row, name }: { row: BatchRow; name: RowColumn['name'] }): ReactN
     case 'purpose':
       return row.purpose ? collection.purposes[row.purpose] : row.purposeWritten;
     case 'state':
-    case 'why':
       return <State row={row} />;
+    case 'why':
+      return row.problems.length > 0 && <State row={row} />;
     case 'gross':
     case 'net':
       return amount(result[name]);

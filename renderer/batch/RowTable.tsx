@@ -7,7 +7,7 @@ import { useText } from '../app/SessionContext.tsx';
 import { batchQueries, PAGE_ROWS } from '../data/batches.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { RowCells } from './RowCells.tsx';
-import { columnsOf, type RowColumn, rowHeightOf } from './rowColumns.ts';
+import { layoutOf, type RowColumn, rowLayouts } from './rowColumns.ts';
 import { pagesOf, rowWindow } from './rowWindow.ts';
 
 export interface RowCounts {
@@ -29,8 +29,8 @@ export function RowTable({ batch, view, onSort, onCounts }: Props) {
   const area = useRef<HTMLElement>(null);
   const [place, setPlace] = useState({ top: 0, height: 600 });
   const [total, setTotal] = useState<number | null>(null);
-  const rowHeight = rowHeightOf(view);
-  const columns = columnsOf(batch, view);
+  const layout = layoutOf(batch, view);
+  const { columns, rowHeight } = rowLayouts[layout];
 
   // Another view is another list: one begins at its top.
   const list = JSON.stringify([view.show, view.text]);
@@ -99,7 +99,7 @@ export function RowTable({ batch, view, onSort, onCounts }: Props) {
         setPlace({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
       }
     >
-      <table className="figures row-table" aria-rowcount={count + 1} data-layout={rowLayout(view)}>
+      <table className="figures row-table" aria-rowcount={count + 1} data-layout={layout}>
         <caption className="aksel-sr-only">{words.views.table}</caption>
         <colgroup>
           {columns.map(({ name, width }) => (
@@ -119,7 +119,7 @@ export function RowTable({ batch, view, onSort, onCounts }: Props) {
             const row = rowAt(index);
             return (
               <tr key={row?.position ?? `gap ${index}`} aria-rowindex={index + 2} style={{ height: rowHeight }}>
-                {row ? <RowCells batch={batch} row={row} columns={columns} /> : <td colSpan={columns.length} />}
+                {row ? <RowCells batch={batch} row={row} layout={layout} /> : <td colSpan={columns.length} />}
               </tr>
             );
           })}
@@ -130,8 +130,6 @@ export function RowTable({ batch, view, onSort, onCounts }: Props) {
     </section>
   );
 }
-
-const rowLayout = ({ show }: RowView): string => (show === 'refused' || show === 'attention' ? show : 'figures');
 
 /** The room of rows that are not in the document. */
 const Gap = ({ rows, rowHeight, columns }: { rows: number; rowHeight: number; columns: number }) =>

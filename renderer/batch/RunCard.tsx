@@ -4,6 +4,7 @@ import type { Batch } from '../../shared/batch/batch.ts';
 import { monthsBetween } from '../../shared/dates.ts';
 import { errorForCaseworker } from '../../shared/text/errorSentence.ts';
 import { monthRange } from '../../shared/text/monthRange.ts';
+import type { Text } from '../../shared/text/text.ts';
 import { useText } from '../app/SessionContext.tsx';
 import { useCancelBatch, usePauseBatch, useStartBatch } from '../data/batches.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
@@ -72,8 +73,16 @@ function WhyStopped({ batch: { progress } }: { batch: Batch }) {
   );
 }
 
+/** What a start after the end asks about: everything that failed, and every row that has been put right. */
+function startAgainLabel({ batch: { run } }: Text, failed: number, corrected: number): string {
+  if (corrected === 0) return run.retry(countText(failed));
+  if (failed === 0) return run.askNew(countText(corrected));
+  return run.retryAndAskNew(countText(failed), countText(corrected));
+}
+
 function RunButtons({ batch }: { batch: Batch }) {
-  const { run } = useText().batch;
+  const text = useText();
+  const { run } = text.batch;
   const { status, failed, rows } = batch.progress;
   const pause = usePauseBatch(batch.id);
   const cancel = useCancelBatch(batch.id);
@@ -88,9 +97,8 @@ function RunButtons({ batch }: { batch: Batch }) {
         </Button>
       )}
       {stopped && <GoOn batch={batch} label={run.goOn} chooses />}
-      {status === 'done' && failed > 0 && <GoOn batch={batch} label={run.retry(countText(failed))} />}
-      {status === 'done' && failed === 0 && rows.unasked > 0 && (
-        <GoOn batch={batch} label={run.askNew(countText(rows.unasked))} />
+      {status === 'done' && failed + rows.unasked > 0 && (
+        <GoOn batch={batch} label={startAgainLabel(text, failed, rows.unasked)} />
       )}
       {(status === 'running' || stopped) && (
         <ConfirmDialog

@@ -23,35 +23,44 @@ const figure = (name: RowColumn['name'], width: string, sort: SortColumn): RowCo
 const line = { ...figure('line', '4.5rem', 'line'), number: false };
 const who = [line, text('caseNumber', '8rem', 'caseNumber'), text('person', '8.5rem')];
 
-const beforeStart = [...who, text('purpose', '12rem'), text('why', 'auto')];
-const refused = [
-  line,
-  text('caseNumber', '12rem', 'caseNumber'),
-  text('person', '13rem'),
-  text('purpose', '13rem'),
-  text('why', 'auto'),
-];
-const attention = [...who, text('state', 'auto', 'state')];
-const figures = [
-  ...who,
-  text('state', '8rem', 'state'),
-  figure('gross', '6.5rem', 'gross'),
-  figure('net', '6.5rem', 'net'),
-  text('mainPayer', 'auto', 'mainPayer'),
-  figure('assets', '5.5rem', 'assets'),
-  text('newRules', '5rem', 'newRules'),
-  figure('runningTrekk', '4.5rem', 'runningTrekk'),
-];
-
-/** The columns of a view: what must be put right, what must be looked at, or the figures. */
-export function columnsOf(batch: Batch, { show }: RowView): readonly RowColumn[] {
-  if (show === 'refused') return refused;
-  if (show === 'attention') return attention;
-  return batch.progress.status === 'draft' ? beforeStart : figures;
+interface RowLayout {
+  readonly columns: readonly RowColumn[];
+  /** Of every row, in pixels, so that one can tell where each is without drawing the others. */
+  readonly rowHeight: number;
 }
 
-/** Every row of a view has the same height, in pixels, so that one can tell where each is without drawing the others. */
-export function rowHeightOf({ show }: RowView): number {
-  if (show === 'refused') return 76;
-  return show === 'attention' ? 64 : 36;
+/** What must be put right, what must be looked at, what will be asked about, or the figures. */
+export const rowLayouts = {
+  refused: {
+    columns: [
+      line,
+      text('caseNumber', '12rem', 'caseNumber'),
+      text('person', '13rem'),
+      text('purpose', '13rem'),
+      text('why', 'auto'),
+    ],
+    rowHeight: 80,
+  },
+  attention: { columns: [...who, text('state', 'auto', 'state')], rowHeight: 80 },
+  list: { columns: [...who, text('purpose', '12rem'), text('why', 'auto')], rowHeight: 36 },
+  figures: {
+    columns: [
+      ...who,
+      text('state', '8rem', 'state'),
+      figure('gross', '6.5rem', 'gross'),
+      figure('net', '6.5rem', 'net'),
+      text('mainPayer', 'auto', 'mainPayer'),
+      figure('assets', '5.5rem', 'assets'),
+      text('newRules', '5rem', 'newRules'),
+      figure('runningTrekk', '4.5rem', 'runningTrekk'),
+    ],
+    rowHeight: 36,
+  },
+} as const satisfies Record<string, RowLayout>;
+export type RowLayoutName = keyof typeof rowLayouts;
+
+/** How the rows of a view are laid out. */
+export function layoutOf(batch: Batch, { show }: RowView): RowLayoutName {
+  if (show === 'refused' || show === 'attention') return show;
+  return batch.progress.status === 'draft' ? 'list' : 'figures';
 }

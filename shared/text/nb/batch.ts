@@ -139,6 +139,8 @@ export const batch = {
     goOn: 'Fortsett',
     retry: (count: string) => `Spør på nytt om ${count} som mislyktes`,
     askNew: (count: string) => `Slå opp ${count} som er rettet`,
+    retryAndAskNew: (failed: string, corrected: string) =>
+      `Spør på nytt om ${failed} som mislyktes, og slå opp ${corrected} som er rettet`,
     cancel: 'Avslutt',
     cancelTitle: 'Avslutte oppslagene?',
     cancelConsequences: [

@@ -139,6 +139,8 @@ export const batch = {
     goOn: 'Hald fram',
     retry: (count: string) => `Spør på nytt om ${count} som mislukkast`,
     askNew: (count: string) => `Slå opp ${count} som er retta`,
+    retryAndAskNew: (failed: string, corrected: string) =>
+      `Spør på nytt om ${failed} som mislukkast, og slå opp ${corrected} som er retta`,
     cancel: 'Avslutt',
     cancelTitle: 'Avslutte oppslaga?',
     cancelConsequences: [

@@ -17,19 +17,25 @@ interface Props {
   readonly months: readonly Month[];
   readonly series: readonly IncomeSeries[];
   readonly counted: readonly Month[];
+  /** Members who are shown, lighter, and are in no sum. */
+  readonly leftOut?: readonly string[];
   readonly className?: string;
 }
 
 /** The household's income month by month, as a chart or as the same figures in a table. */
-export function IncomeChart({ members, months, series, counted, className = '' }: Props) {
+export function IncomeChart({ members, months, series, counted, leftOut = [], className = '' }: Props) {
   const text = useText();
   const { chart } = text.information;
   const { words } = text.app;
   const [asTable, setAsTable] = useState(false);
   const [first, last] = [months[0], months.at(-1)];
   const period = first && last ? `${longMonth(text, first)} – ${longMonth(text, last)}` : '';
-  const label = ({ kind, memberId }: IncomeSeries) =>
-    chart.series(text.information.kinds[kind], memberName(text, members, memberId).toLowerCase());
+  const isLeftOut = ({ memberId }: IncomeSeries) => leftOut.includes(memberId);
+  const label = (one: IncomeSeries) => {
+    const name = memberName(text, members, one.memberId).toLowerCase();
+    const words = chart.series(text.information.kinds[one.kind], name);
+    return isLeftOut(one) ? chart.leftOut(words) : words;
+  };
   const note = (
     <>
       {asTable ? words.kroner : chart.unit} · {period} ·{' '}
@@ -41,7 +47,7 @@ export function IncomeChart({ members, months, series, counted, className = '' }
   return (
     <Card title={chart.title} note={note} className={className}>
       {asTable ? (
-        <SeriesTable months={months} series={series} label={label} />
+        <SeriesTable months={months} series={series} label={label} isLeftOut={isLeftOut} />
       ) : (
         <MonthBars
           months={months}
@@ -49,6 +55,7 @@ export function IncomeChart({ members, months, series, counted, className = '' }
             key: one.key,
             label: label(one),
             amounts: one.points.map(({ amount }) => amount),
+            light: isLeftOut(one),
           }))}
           counted={counted}
           described={first && last ? chart.described(longMonth(text, first), longMonth(text, last)) : chart.title}
@@ -64,9 +71,10 @@ interface ViewProps {
   readonly months: readonly Month[];
   readonly series: readonly IncomeSeries[];
   readonly label: (series: IncomeSeries) => string;
+  readonly isLeftOut: (series: IncomeSeries) => boolean;
 }
 
-function SeriesTable({ months, series, label }: ViewProps) {
+function SeriesTable({ months, series, label, isLeftOut }: ViewProps) {
   const text = useText();
   const { chart } = text.information;
   return (
@@ -84,7 +92,7 @@ function SeriesTable({ months, series, label }: ViewProps) {
         </thead>
         <tbody>
           {series.map((one) => (
-            <tr key={one.key}>
+            <tr key={one.key} className={isLeftOut(one) ? 'subtle' : undefined}>
               <th scope="row">{label(one)}</th>
               {one.points.map(({ month, amount, traces }) => (
                 <td key={month} className="number">
@@ -96,7 +104,7 @@ function SeriesTable({ months, series, label }: ViewProps) {
           <tr className="sum">
             <th scope="row">{chart.total}</th>
             {months.map((month, index) => {
-              const points = series.map(({ points }) => points[index]);
+              const points = series.filter((one) => !isLeftOut(one)).map(({ points }) => points[index]);
               return (
                 <td key={month} className="number">
                   <Figure

@@ -21,6 +21,8 @@ interface BarSeries {
   readonly key: string;
   readonly label: string;
   readonly amounts: readonly (Oere | null)[];
+  /** Light in every month: shown, but in no sum. */
+  readonly light?: boolean;
 }
 
 interface Props {
@@ -77,7 +79,7 @@ export function MonthBars({ months, series, counted, described, unit, legendNote
               domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
             />
             <ReferenceLine y={0} stroke="#8f98a5" />
-            {series.map(({ key }, index) => (
+            {series.map(({ key, light: alwaysLight }, index) => (
               <Bar
                 key={key}
                 dataKey={key}
@@ -87,7 +89,7 @@ export function MonthBars({ months, series, counted, described, unit, legendNote
                 shape={(bar) => {
                   const [dark, light] = colourOf(index);
                   const month = months[bar.index];
-                  return <Rectangle {...bar} fill={month && counted.includes(month) ? dark : light} />;
+                  return <Rectangle {...bar} fill={!alwaysLight && month && counted.includes(month) ? dark : light} />;
                 }}
               />
             ))}
@@ -95,10 +97,10 @@ export function MonthBars({ months, series, counted, described, unit, legendNote
         </ResponsiveContainer>
       </div>
       <ul className="legend">
-        {series.map(({ key, label }, index) => (
+        {series.map(({ key, label, light }, index) => (
           <li key={key}>
             <svg aria-hidden="true" width="10" height="10">
-              <rect width="10" height="10" fill={colourOf(index)[0]} />
+              <rect width="10" height="10" fill={colourOf(index)[light ? 1 : 0]} />
             </svg>
             {label}
           </li>

@@ -104,16 +104,18 @@ function onMonths(
 ): Basis {
   const basis = `m${count}` as const;
   const months = windowMonths(newestMonth, count);
-  const each = members.map((member) =>
-    counted.includes(member) ? memberInMonths(member, basis, months, lookups, rule) : notCounted(member),
-  );
+  const each = members.map((member) => {
+    const income = memberInMonths(member, basis, months, lookups, rule);
+    return counted.includes(member) ? income : notCounted(income);
+  });
   return householdOn({ basis, months }, each, limit);
 }
 
 function onYear({ members, counted, lookups, rule, limit }: Household, year: number | null): Basis {
-  const each = members.map((member) =>
-    counted.includes(member) ? memberInYear(member, year, lookups, rule) : notCounted(member),
-  );
+  const each = members.map((member) => {
+    const income = memberInYear(member, year, lookups, rule);
+    return counted.includes(member) ? income : notCounted(income);
+  });
   return householdOn({ basis: 'year', year }, each, limit);
 }
 

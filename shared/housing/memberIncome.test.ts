@@ -190,9 +190,11 @@ describe('in a tax year', () => {
   });
 });
 
-test('a member too young to count has no figure, not a zero', () => {
-  expect(notCounted(member)).toEqual({
-    onBasis: { memberId: 'a', counted: false, notCountedBecause: 'age', annual: null, lines: [] },
+test('a member too young to count has no figure, not a zero, and keeps what was delivered for the eye', () => {
+  const income = inYear([yearWage(24_000)]);
+  expect(notCounted(income)).toEqual({
+    onBasis: { memberId: 'a', counted: false, notCountedBecause: 'age', annual: null, lines: income.onBasis.lines },
     reasons: [],
   });
+  expect(income.onBasis.lines).toMatchObject([{ amount: kroner(24_000) }]);
 });

@@ -72,9 +72,9 @@ export function memberInYear(
   return addUp(member, about, { ...answer.value, lines, backPay: [] }, 1);
 }
 
-/** A member who is younger than the rule counts: shown, without figures. */
-export const notCounted = (member: Member): MemberIncome => ({
-  onBasis: { memberId: member.id, counted: false, notCountedBecause: 'age', annual: null, lines: [] },
+/** A member who is younger than the rule counts: what was delivered is shown, and is in no sum. */
+export const notCounted = ({ onBasis }: MemberIncome): MemberIncome => ({
+  onBasis: { ...onBasis, counted: false, notCountedBecause: 'age', annual: null },
   reasons: [],
 });
 

@@ -86,6 +86,15 @@ describe('steps of the calculation', () => {
     expect(step({ code: 'member-window', basis: 'm3', memberId: 'a', amounts, factor: 4, months })).toBe(
       'Søker, siste 3 måneder (08.2026–10.2026): 115 500 × 4 = 462 000',
     );
+    // What is the same on both sides is said once, and nobody multiplies by one.
+    const year = [oere(45_500_000), oere(0), oere(45_500_000)];
+    expect(step({ code: 'member-window', basis: 'm12', memberId: 'a', amounts: year, factor: 1, months })).toMatch(
+      /: 455 000$/,
+    );
+    expect(step({ code: 'household-window', basis: 'm12', amounts: [oere(45_500_000), oere(45_500_000)] })).toMatch(
+      /: 455 000$/,
+    );
+    expect(step({ code: 'limit-above-table', amounts: year, factor: 1 })).toMatch(/455 000 \+ 0 = 455 000$/);
     expect(step({ code: 'member-window', basis: 'm12', memberId: 'a', amounts, factor: 1, months })).toContain(
       ': 115 500 = ',
     );

@@ -84,7 +84,13 @@ function Months({ caseFile, assessment }: { caseFile: CaseFile; assessment: Asse
   const series = incomeSeries(tables);
   if (series.length === 0) return null;
   return (
-    <IncomeChart members={members} months={months} series={series} counted={countedMonths(caseFile, assessment)} />
+    <IncomeChart
+      members={members}
+      months={months}
+      series={series}
+      counted={countedMonths(caseFile, assessment)}
+      leftOut={(assessment.bases[0]?.members ?? []).filter(({ counted }) => !counted).map(({ memberId }) => memberId)}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { formatDate } from '../../../shared/dates.ts';
 import type { Assessment, BasisLine } from '../../../shared/housing/assessment.ts';
 import { incomeCodeLabel } from '../../../shared/income/codes.ts';
 import { fieldLabel } from '../../../shared/income/fieldLabel.ts';
-import { formatKroner } from '../../../shared/money.ts';
+import { formatKroner, sum } from '../../../shared/money.ts';
 import { basisInSentence, type SentenceContext } from '../../../shared/text/assessmentSentences.ts';
 import { memberName } from '../../../shared/text/memberName.ts';
 
@@ -14,10 +14,10 @@ export function NotCounted({ assessment, context }: { assessment: Assessment; co
   const longest = bases.filter(({ basis }) => basis !== 'year').at(-1) ?? bases[0];
   const leftOut = (longest?.members ?? []).flatMap(({ memberId, counted, notCountedBecause, lines }): string[] => {
     const name = memberName(text, members, memberId);
-    if (!counted) return notCountedBecause ? [`${name} (${words.becauseOf[notCountedBecause]})`] : [];
+    if (!counted) return notCountedBecause ? [`${name} (${words.becauseOf[notCountedBecause]}${inKroner(lines)})`] : [];
     return lines
       .filter(({ treatment }) => treatment !== 'include')
-      .map((line) => `${labelOf(line)} (${name}${line.amount === null ? '' : `, ${formatKroner(line.amount)} kr`})`);
+      .map((line) => `${labelOf(line)} (${name}${inKroner([line])})`);
   });
   const used = [
     rule ? words.ruleUsed(rule.ruleId, rule.version) : '',
@@ -33,6 +33,12 @@ export function NotCounted({ assessment, context }: { assessment: Assessment; co
       {used.join(', ')}.
     </p>
   );
+}
+
+/** What the lines come to; nothing where there are none, or one of them has no amount. */
+function inKroner(lines: readonly BasisLine[]): string {
+  const amounts = lines.flatMap(({ amount }) => amount ?? []);
+  return lines.length > 0 && amounts.length === lines.length ? `, ${formatKroner(sum(amounts))} kr` : '';
 }
 
 function labelOf({ incomeKind, code }: BasisLine): string {

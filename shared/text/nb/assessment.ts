@@ -178,12 +178,12 @@ export const assessment = {
     limit: (f) =>
       f.factor ? `Inntektsgrense: ${f.factor} G = ${at(f.amounts, 0)}` : `Inntektsgrense: ${at(f.amounts, 0)}`,
     'limit-above-table': (f) =>
-      `Husstanden er større enn tabellen: ${at(f.amounts, 0)} + ${f.factor} × ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
+      `Husstanden er større enn tabellen: ${at(f.amounts, 0)} + ${f.factor === '1' ? '' : `${f.factor} × `}${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
     'not-counted': (f) => `${f.member} regnes ikke med: yngre enn aldersgrensen i regelen`,
     'member-window': (f) =>
-      `${f.member}, ${f.basis} (${f.months}): ${times(f)}${plus(f.amounts)} = ${at(f.amounts, 2)}`,
+      `${f.member}, ${f.basis} (${f.months}): ${equals(`${times(f)}${plus(f.amounts)}`, at(f.amounts, 2))}`,
     'member-year': (f) =>
-      `${f.member}, skatteåret ${f.text}: ${plus(f.amounts) ? `${at(f.amounts, 0)}${plus(f.amounts)} = ` : ''}${at(f.amounts, 2)}`,
+      `${f.member}, skatteåret ${f.text}: ${equals(`${at(f.amounts, 0)}${plus(f.amounts)}`, at(f.amounts, 2))}`,
     'household-window': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     'household-year': (f) => `Husstanden, ${f.basis}: ${sumOf(f.amounts)}`,
     margin: (f) => `Margin, ${f.basis}: ${at(f.amounts, 0)} − ${at(f.amounts, 1)} = ${at(f.amounts, 2)}`,
@@ -201,9 +201,8 @@ function plus(amounts: readonly string[]): string {
   return manual === '0' ? '' : ` + ${manual} lagt inn for hånd`;
 }
 
-function sumOf(amounts: readonly string[]): string {
-  const members = amounts.slice(0, -1);
-  return members.length < 2
-    ? at(amounts, amounts.length - 1)
-    : `${members.join(' + ')} = ${at(amounts, amounts.length - 1)}`;
-}
+const sumOf = (amounts: readonly string[]): string =>
+  equals(amounts.slice(0, -1).join(' + '), at(amounts, amounts.length - 1));
+
+/** What is the same on both sides is said once. */
+const equals = (worked: string, result: string): string => (worked === result ? result : `${worked} = ${result}`);

@@ -98,6 +98,7 @@ export const information = {
     counted: (count: number) =>
       count === 1 ? 'Mørk søyle: måneden som regnes med.' : `Mørke søyler: de ${count} månedene som regnes med.`,
     series: (kind: string, member: string) => `${kind} (${member})`,
+    leftOut: (series: string) => `${series}, ikke med`,
     total: 'Sum',
     month: 'Måned',
   },

@@ -98,6 +98,7 @@ export const information = {
         ? 'Mørk søyle: månaden som blir rekna med.'
         : `Mørke søyler: dei ${count} månadene som blir rekna med.`,
     series: (kind: string, member: string) => `${kind} (${member})`,
+    leftOut: (series: string) => `${series}, ikkje med`,
     total: 'Sum',
     month: 'Månad',
   },

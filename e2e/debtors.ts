@@ -46,7 +46,7 @@ export async function createDebtor(page: Page, { caseNumber, about, decisionDate
 }
 
 interface Claim {
-  readonly type: 'Eiendomsskatt' | 'Vann og avløp' | 'Renovasjon' | 'Husleie';
+  readonly type: 'Besøksbidrag' | 'Eiendomsskatt' | 'Vann og avløp' | 'Renovasjon' | 'Husleie';
   readonly reference: string;
   readonly due: string;
   readonly kroner: string;

@@ -2,12 +2,22 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { launchApp } from './app.ts';
+import {
+  card,
+  createDebtor,
+  debtor,
+  enterUsual,
+  fetchAll,
+  goToDecision,
+  IN_TRANSITION,
+  saveAndGoOn as saveClaims,
+} from './debtors.ts';
 import { addMember, createCase, fetchInformation, goTo, saveAndGoOn } from './desk.ts';
 import { people } from './people.ts';
 import { answerOpenDialog, answerSaveDialog, call, passwordWindow, practiseAs } from './program.ts';
 
-// What `npm start` does where nobody can see the display: the main job through the real window, by itself, from IT's certificate to the
-// housing officer's vedtaksgrunnlag. Leaves a picture of each screen and the PDF in out/.
+// What `npm start` does where nobody can see the display: the two desks through the real window, by itself, from IT's certificate to the
+// housing officer's vedtaksgrunnlag and what may be garnished from a debtor. Leaves a picture of each screen and the PDF in out/.
 
 const out = path.resolve(import.meta.dirname, '..', 'out', 'walk');
 rmSync(out, { recursive: true, force: true });
@@ -82,6 +92,24 @@ try {
   await page.getByRole('link', { name: 'Logg over oppslag' }).click();
   await page.getByRole('table').waitFor();
   await picture(page, 'journal');
+
+  console.log('Ivar (collection officer) finds what may be garnished');
+  page = await practiseAs(running, page, 'ivar');
+  await createDebtor(page, {
+    caseNumber: '2026/5031',
+    about: debtor('Tre Bein'),
+    decisionDate: IN_TRANSITION,
+  });
+  await enterUsual(page);
+  await picture(page, 'debtor-claims');
+  await saveClaims(page);
+  await fetchAll(page);
+  await picture(page, 'debtor-information');
+  await goToDecision(page);
+  await card(page, 'Trekkpliktig').getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Lagre valgene' }).click();
+  await card(page, 'Kan ikke besluttes ennå').waitFor({ state: 'hidden' });
+  await picture(page, 'debtor-decision');
   if (running.problems().length > 0) throw new Error(running.problems().join('\n'));
 } finally {
   await running.close();

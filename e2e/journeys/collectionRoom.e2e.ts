@@ -40,7 +40,13 @@ describe('room for trekk, under old rules and with rates that are missing', () =
         ...decided,
         boutgiftGuide: trondheimGuide,
         priority: {
-          letters: { ...decided.priority.letters, eiendomsskatt: 'd' },
+          letters: {
+            ...decided.priority.letters,
+            besoeksbidrag: 'a',
+            eiendomsskatt: 'd',
+            vannOgAvloep: 'd',
+            avfall: 'e',
+          },
           decidedBy: 'kommuneadvokaten',
           decidedOn: zDate.parse('2025-01-15'),
         },
@@ -170,7 +176,33 @@ describe('room for trekk, under old rules and with rates that are missing', () =
     await page.keyboard.press('Escape');
   });
 
+  it('one trekk of 6 000 over four claims: 2 500, 2 100, 1 400 and nothing (example G4)', async () => {
+    await createDebtor(page, { caseNumber: '2026/5002', about: debtor('G4 Fire Krav'), decisionDate: IN_TRANSITION });
+    await addClaims(page, [
+      { type: 'Besøksbidrag', reference: 'a', due: '01.10.2026', kroner: '2500' },
+      { type: 'Eiendomsskatt', reference: 'd1', due: '01.10.2026', kroner: '18000' },
+      { type: 'Vann og avløp', reference: 'd2', due: '01.10.2026', kroner: '12000' },
+      { type: 'Renovasjon', reference: 'e', due: '01.10.2026', kroner: '40000' },
+    ]);
+    await saveAndGoOn(page);
+    await fetchAll(page);
+    await goToDecision(page);
+    const sharing = card(page, 'Når er kravene dekket?');
+    await sharing.getByLabel('Trekk per måned', { exact: true }).fill('6000');
+    const share = (claim: string) =>
+      words(sharing.getByRole('row').filter({ has: page.getByRole('rowheader', { name: claim }) }));
+    await expect.poll(() => share('Besøksbidrag a')).toMatch(/a 2 500 2 500 /);
+    expect(await share('Eiendomsskatt d1')).toMatch(/d 18 000 2 100 /);
+    expect(await share('Vann og avløp d2')).toMatch(/d 12 000 1 400 /);
+    expect(await share('Renovasjon e')).toMatch(/e 40 000 0 /);
+  });
+
   it('what was done in the case stands in its history: made, fetched twice, by whom', async () => {
+    await page
+      .getByRole('link', { name: /^Mine saker/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: caseNumber }).click();
     await page.getByRole('link', { name: 'Historikk' }).click();
     const rows = await card(page, 'Historikk').getByRole('row').allInnerTexts();
     expect(rows.at(-1)).toContain('Saken ble opprettet av Ivar');

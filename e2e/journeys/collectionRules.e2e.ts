@@ -140,7 +140,7 @@ describe('which rules apply, what runs already, and what is not known', () => {
     await page.getByText('Trekkpliktig finnes ikke i inntekten de siste tre månedene (V-31)').first().waitFor();
   });
 
-  it('what if: one deduction over four claims by letter and proportion (example G4)', async () => {
+  it('what if: one deduction over claims by letter and proportion, month by month until they are paid', async () => {
     await createDebtor(page, { caseNumber: '2026/5111', about: debtor('Fri Bane'), decisionDate: IN_TRANSITION });
     await addClaims(page, [
       { type: 'Eiendomsskatt', reference: 'd1', due: '01.10.2026', kroner: '18000' },

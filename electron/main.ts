@@ -44,12 +44,15 @@ import { openStore } from './storage/open.ts';
 import { readSetting } from './storage/settings.ts';
 import { launchSimulator } from './training/launchSimulator.ts';
 import { practiceOf, prepareTraining } from './training/prepareTraining.ts';
+import { openUpdater } from './update/openUpdater.ts';
+import { rememberedFetch } from './update/rememberedFetch.ts';
 import { pickBytes, pickPath, pickText, saveText, writeWhereAsked } from './window/fileDialogs.ts';
 import { lockDownContents } from './window/lockdown.ts';
 import { askPassword } from './window/passwordWindow.ts';
 import { createShownWindow, type ShownWindow } from './window/shownWindow.ts';
 
 declare const __SAKSBORD_FLAVOUR__: Session['flavour'];
+declare const __SAKSBORD_SEAL_KEY__: string;
 
 const flavour = __SAKSBORD_FLAVOUR__;
 const smoking = app.commandLine.hasSwitch('smoke');
@@ -244,8 +247,18 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   });
   const saveFile = (name: string, text: string) => saveText(shown.window(), name, JSON_FILES, text);
 
+  const updater = await openUpdater(mode.policy?.updates ?? { mode: 'off' }, __SAKSBORD_SEAL_KEY__, {
+    isAnythingUnsent: async () => false,
+    fetched: rememberedFetch(store),
+    now: instant,
+    tell: (status) => shown.tell('update.changed', { status }),
+  });
+  if (await updater.installFetched()) return fail(failure('cancelled'));
+  app.once('will-quit', updater.watch());
+
   const handlers = createHandlers({
     desk,
+    updater,
     journal,
     cases: {
       ...ports,

@@ -58,6 +58,8 @@ import type { Handlers } from './door.ts';
 
 type SessionHandlers = Pick<Handlers, Extract<CallName, `session.${string}`>>;
 
+import type { Updater } from '../update/Updater.ts';
+
 /** What the calls are answered with, once the store is open. */
 export interface Parts {
   readonly desk: Desk;
@@ -66,6 +68,7 @@ export interface Parts {
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
   readonly debtors: FetchDebtorPorts;
   readonly batches: ImportPorts & ExportPorts;
+  readonly updater: Updater;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
     readonly {
@@ -108,6 +111,7 @@ export const createHandlers = ({
   cases,
   debtors,
   batches,
+  updater,
   rules,
   trainingPeople,
 }: Parts): Handlers => ({
@@ -133,6 +137,12 @@ export const createHandlers = ({
   'setup.exportPublicJwk': () => setup.exportPublicJwk(),
   'setup.removeIdentity': () => setup.removeIdentity(),
   'setup.testConnection': (_input, { signal }) => setup.testConnection(signal),
+
+  'setup.updateStatus': async () => ok(updater.status()),
+  'setup.checkForUpdate': async () => {
+    void updater.check();
+    return ok(updater.status());
+  },
 
   'rules.list': () => listRules(rules),
   'rules.save': (input) => saveRule(rules, input),

@@ -16,6 +16,7 @@ const policy: MachinePolicy = {
     housing: { users: ['kari'], groups: ['boligkontoret'] },
     it: { users: [], groups: ['it drift'] },
   },
+  updates: { mode: 'off' },
 };
 
 describe('rolesOf', () => {

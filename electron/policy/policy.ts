@@ -7,11 +7,21 @@ const Holders = z.strictObject({
   groups: z.array(z.string().min(1)).default([]),
 });
 
+/** Only https: what comes from there is checked by signature too, but nobody on the way shall see or stop what is fetched. */
+const UpdateFolder = z.url({ protocol: /^https$/ });
+
 /** What IT has decided for this PC. Unknown fields are refused: a misspelt one would otherwise silently decide nothing. */
 export const MachinePolicy = z.strictObject({
   environment: z.enum(['test', 'production']),
   municipality: z.string().min(1).max(80),
   roles: z.partialRecord(z.enum(roles), Holders),
+  /** New versions of the program: left out, it looks for none. */
+  updates: z
+    .discriminatedUnion('mode', [
+      z.strictObject({ mode: z.literal('off') }),
+      z.strictObject({ mode: z.enum(['notify', 'automatic']), url: UpdateFolder }),
+    ])
+    .default({ mode: 'off' }),
 });
 export type MachinePolicy = z.infer<typeof MachinePolicy>;
 

@@ -134,7 +134,8 @@ const networkSigns: readonly (readonly [ErrorCode, RegExp])[] = [
   ],
 ];
 
-function networkCode(thrown: unknown): ErrorCode {
+/** Which `net-*` error a failed request is. */
+export function networkCode(thrown: unknown): ErrorCode {
   const text = signsOf(thrown).join(' ');
   return networkSigns.find(([, sign]) => sign.test(text))?.[0] ?? 'net-no-contact';
 }

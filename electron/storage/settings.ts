@@ -18,6 +18,8 @@ export interface SettingsTable {
 const schemas = {
   client: ClientSettings,
   collection: CollectionSettings,
+  /** A new version of the program was fetched and is not installed yet. */
+  fetchedUpdate: z.boolean(),
   language: z.enum(languages),
   listMappings: RememberedMappings,
   persona: z.enum(personas),

@@ -6,6 +6,7 @@ import { stepRoutes, steps } from '../collection/debtorProgress.ts';
 import { caseQueries } from '../data/cases.ts';
 import { debtorQueries } from '../data/debtors.ts';
 import { useSession, useText } from './SessionContext.tsx';
+import { UpdateNotice } from './UpdateNotice.tsx';
 
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { app, batch, collection } = useText();
@@ -80,6 +81,7 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
         <RailLink to="/logg">{app.nav.journal}</RailLink>
         {may('it') && <RailLink to="/oppsett">{app.nav.setup}</RailLink>}
       </Section>
+      <UpdateNotice />
     </nav>
   );
 }

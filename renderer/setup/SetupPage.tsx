@@ -12,6 +12,7 @@ import { PracticeCard } from './PracticeCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SetupAnswer } from './SetupAnswer.tsx';
 import { setupState } from './setupState.ts';
+import { UpdateCard } from './UpdateCard.tsx';
 import './setup.css';
 
 export function SetupPage() {
@@ -46,6 +47,7 @@ function Parts({ status }: { status: SetupStatus }) {
         <CertificateCard identity={status.identity} primary={missing === 'identity'} />
         <OwnKeyCard identity={status.identity} />
         {status.practice && <PracticeCard practice={status.practice} />}
+        <UpdateCard />
       </div>
       <aside className="side setup-side" data-area tabIndex={-1} aria-label={app.answerPanel}>
         <SetupAnswer status={status} state={state} connection={connection} />

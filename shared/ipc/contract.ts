@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BatchProgress } from '../batch/batch.ts';
 import { debtorSources } from '../garnishment/debtorLookup.ts';
+import { UpdateStatus } from '../update.ts';
 import { batchCalls } from './batchCalls.ts';
 import { collectionCalls } from './collectionCalls.ts';
 import type { CallDefinition } from './define.ts';
@@ -25,6 +26,7 @@ export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 /** What main tells the window without being asked. */
 const events = {
   'session.changed': z.object({}),
+  'update.changed': z.object({ status: UpdateStatus }),
   'fetch.progress': z.object({
     caseId: z.string(),
     done: z.int(),

@@ -88,6 +88,13 @@ export const errorTable = {
   'file-not-written': { class: 'U', retryable: true },
   'storage-damaged': { class: 'G', retryable: false },
   'storage-newer': { class: 'G', retryable: false },
+
+  // new versions of the program (design.md 5, point 10)
+  'update-feed-missing': { class: 'B', retryable: true },
+  'update-feed-unreadable': { class: 'B', retryable: true },
+  'update-feed-forged': { class: 'B', retryable: false },
+  'update-file-forged': { class: 'B', retryable: false },
+  'update-older': { class: 'B', retryable: false },
 } as const satisfies Record<string, ErrorFacts>;
 
 export type ErrorCode = keyof typeof errorTable;

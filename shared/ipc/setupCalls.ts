@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CertificateFacts, CertificateVerdict, proposalReasons } from '../certificate/facts.ts';
 import { HousingRule } from '../rules/housingRule.ts';
 import { ClientSettings } from '../settings.ts';
+import { UpdateStatus } from '../update.ts';
 import { zDate, zInstant } from '../values.ts';
 import { command, query } from './define.ts';
 import { CallError } from './errors.ts';
@@ -99,6 +100,9 @@ export const setupCalls = {
     journal: 'none',
   }),
   'setup.removeIdentity': command({ input: nothing, output: SetupStatus, roles: ['it'], journal: 'changes-setup' }),
+  'setup.updateStatus': query({ input: nothing, output: UpdateStatus, roles: [], journal: 'none' }),
+  /** Asks the municipality's folder for a new version now. What comes of it is told by `update.changed`. */
+  'setup.checkForUpdate': command({ input: nothing, output: UpdateStatus, roles: ['it'], journal: 'none' }),
   'setup.testConnection': command({ input: nothing, output: ConnectionTest, roles: ['it'], journal: 'none' }),
 
   'rules.list': query({

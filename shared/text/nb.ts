@@ -21,6 +21,7 @@ import { letters } from './nb/letters.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 import { trekkRules } from './nb/trekkRules.ts';
+import { update } from './nb/update.ts';
 
 /** Every visible sentence in bokmål. */
 export const nb = {
@@ -47,4 +48,5 @@ export const nb = {
   rules,
   setup,
   trekkRules,
+  update,
 };

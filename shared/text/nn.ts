@@ -21,6 +21,7 @@ import { letters } from './nn/letters.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 import { trekkRules } from './nn/trekkRules.ts';
+import { update } from './nn/update.ts';
 
 /** Every visible sentence in nynorsk. */
 export const nn = {
@@ -47,4 +48,5 @@ export const nn = {
   rules,
   setup,
   trekkRules,
+  update,
 };

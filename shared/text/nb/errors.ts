@@ -62,6 +62,14 @@ export const errors = {
     'storage-damaged': () => 'Det lokale lageret er skadet og kan ikke åpnes. Meld fra til IT.',
     'storage-newer': () =>
       'Lageret er laget av en nyere utgave av Saksbord. Installer den nyeste utgaven på denne maskinen.',
+    'update-feed-missing': () =>
+      'Mappen med nye versjoner svarer ikke slik den skal. Versjonen du bruker, virker som før.',
+    'update-feed-unreadable': () => 'Listen over nye versjoner kan ikke leses. Versjonen du bruker, virker som før.',
+    'update-feed-forged': () =>
+      'Listen over nye versjoner er ikke signert av oss, og følges ikke. Versjonen du bruker, virker som før. Meld fra til IT.',
+    'update-file-forged': () =>
+      'Den nye versjonen er ikke den som ble utgitt, og installeres ikke. Versjonen du bruker, virker som før. Meld fra til IT.',
+    'update-older': () => 'Mappen har en eldre versjon enn den du bruker. Den installeres ikke.',
   } satisfies Partial<Record<ErrorCode, Sentence>>,
 
   it: {
@@ -150,5 +158,12 @@ export const errors = {
     'file-not-written': () => 'Operativsystemet nektet skriving til den valgte plassen.',
     'storage-damaged': () => 'Databasen lot seg ikke åpne med nøkkelen i nøkkelringen.',
     'storage-newer': () => 'Databasens skjema er nyere enn dette programmet.',
+    'update-feed-missing': () => 'Feeden eller signaturen (.sig) mangler i oppdateringsmappen.',
+    'update-feed-unreadable': () => 'Feeden er signert, men kan ikke leses. Publiser på nytt.',
+    'update-feed-forged': () =>
+      'Ed25519-signaturen passer ikke til feeden. Kopier pakkene først, feeden og signaturen sist.',
+    'update-file-forged': () => 'Filens sha512 er ikke den som står i den signerte feeden.',
+    'update-older': () =>
+      'Versjonen i feeden er lavere enn den som kjører. Nedgradering gjøres med pakkesystemet, ikke herfra.',
   } satisfies Record<ErrorCode, Sentence>,
 };

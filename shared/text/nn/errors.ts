@@ -58,6 +58,14 @@ export const errors = {
     'storage-damaged': () => 'Det lokale lageret er skadd og kan ikkje opnast. Meld frå til IT.',
     'storage-newer': () =>
       'Lageret er laga av ei nyare utgåve av Saksbord. Installer den nyaste utgåva på denne maskina.',
+    'update-feed-missing': () =>
+      'Mappa med nye versjonar svarar ikkje slik ho skal. Versjonen du bruker, verkar som før.',
+    'update-feed-unreadable': () => 'Lista over nye versjonar kan ikkje lesast. Versjonen du bruker, verkar som før.',
+    'update-feed-forged': () =>
+      'Lista over nye versjonar er ikkje signert av oss, og blir ikkje følgd. Versjonen du bruker, verkar som før. Meld frå til IT.',
+    'update-file-forged': () =>
+      'Den nye versjonen er ikkje den som vart utgitt, og blir ikkje installert. Versjonen du bruker, verkar som før. Meld frå til IT.',
+    'update-older': () => 'Mappa har ein eldre versjon enn den du bruker. Han blir ikkje installert.',
   },
 
   it: {
@@ -147,5 +155,12 @@ export const errors = {
     'file-not-written': () => 'Operativsystemet nekta skriving til den valde plassen.',
     'storage-damaged': () => 'Databasen let seg ikkje opne med nøkkelen i nøkkelringen.',
     'storage-newer': () => 'Skjemaet i databasen er nyare enn dette programmet.',
+    'update-feed-missing': () => 'Feeden eller signaturen (.sig) manglar i oppdateringsmappa.',
+    'update-feed-unreadable': () => 'Feeden er signert, men kan ikkje lesast. Publiser på nytt.',
+    'update-feed-forged': () =>
+      'Ed25519-signaturen passar ikkje til feeden. Kopier pakkane først, feeden og signaturen sist.',
+    'update-file-forged': () => 'Fila har ein annan sha512 enn det som står i den signerte feeden.',
+    'update-older': () =>
+      'Versjonen i feeden er lågare enn den som køyrer. Nedgradering gjer ein med pakkesystemet, ikkje herifrå.',
   },
 } satisfies typeof nb;

@@ -18,9 +18,11 @@ export interface Order {
   readonly rehearsal: boolean;
   /** Version to make instead of package.json's; for trying upgrades. */
   readonly version: string | undefined;
+  /** How many per cent of the PCs shall take the new version by themselves; left out, all. */
+  readonly staging: number | undefined;
 }
 
-/** Reads `--flavour test|release --target deb,rpm,tar.gz,win,mac --fast --rehearsal --version 1.2.3`. */
+/** Reads `--flavour test|release --target deb,rpm,tar.gz,win,mac --fast --rehearsal --version 1.2.3 --staging 10`. */
 export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
   const { values } = parseArgs({
     args,
@@ -30,6 +32,7 @@ export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
       fast: { type: 'boolean', default: false },
       rehearsal: { type: 'boolean', default: false },
       version: { type: 'string' },
+      staging: { type: 'string' },
     },
   });
   const { flavour, fast, rehearsal, version } = values;
@@ -39,7 +42,11 @@ export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
     if (!target) throw new SetupError(`--target is some of ${targets.join(',')}, not ${name}`);
     return target;
   });
-  return { flavour, targets: chosen, fast, rehearsal, version };
+  const staging = values.staging === undefined ? undefined : Number(values.staging);
+  if (staging !== undefined && !(Number.isInteger(staging) && staging >= 0 && staging <= 100)) {
+    throw new SetupError(`--staging is a whole number from 0 to 100, not ${values.staging}`);
+  }
+  return { flavour, targets: chosen, fast, rehearsal, version, staging };
 }
 
 /** The name and the folders of a flavour. Both can be installed on one machine. */

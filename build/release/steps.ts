@@ -4,6 +4,7 @@ import { checkFuses } from './checkFuses.ts';
 import { type Flavour, type Order, readOrder } from './order.ts';
 import { packageProgram } from './packageProgram.ts';
 import { signPackages } from './signPackages.ts';
+import { writeFeed } from './writeFeed.ts';
 
 /** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR and can be run again alone. */
 const steps: Record<string, (order: Order) => void | Promise<void>> = {
@@ -11,6 +12,7 @@ const steps: Record<string, (order: Order) => void | Promise<void>> = {
   package: packageProgram,
   fuse: checkFuses,
   sign: signPackages,
+  feed: writeFeed,
 };
 
 /** Every step's name, in order. */

@@ -1,4 +1,4 @@
-import { type AppUpdater, Provider, type ResolvedUpdateFileInfo, type UpdateInfo } from 'electron-updater';
+import { Provider, type ResolvedUpdateFileInfo, type UpdateInfo } from 'electron-updater';
 import { type ProviderRuntimeOptions, parseUpdateInfo, resolveFiles } from 'electron-updater/out/providers/Provider.js';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
 import { isSigned, SIGNATURE_SUFFIX } from './feedSignature.ts';
@@ -13,6 +13,11 @@ export class FeedRefused extends Error {
   }
 }
 
+/** The version that runs. `compare` is above zero when it is the newer one. */
+interface Version {
+  compare(other: string): number;
+}
+
 /**
  * Makes electron-updater follow the municipality's folder at `url` (https). What its feed says counts only with our signature beside it
  * (`publicKey`: base64 of the SPKI), and it is the bytes that were checked which are followed. Throws FeedRefused.
@@ -20,9 +25,9 @@ export class FeedRefused extends Error {
 export const signedFolder = (url: string, publicKey: string) =>
   class extends Provider<UpdateInfo> {
     readonly #folder = new URL(`${url.replace(/\/$/, '')}/`);
-    readonly #running: AppUpdater['currentVersion'];
+    readonly #running: Version;
 
-    constructor(_options: unknown, updater: Pick<AppUpdater, 'currentVersion'>, runtime: ProviderRuntimeOptions) {
+    constructor(_options: unknown, updater: { readonly currentVersion: Version }, runtime: ProviderRuntimeOptions) {
       super({ ...runtime, isUseMultipleRangeRequest: false });
       this.#running = updater.currentVersion;
     }

@@ -35,6 +35,14 @@ export function practiceCollectionSettings(now: Instant): CollectionSettings {
       decidedOn: today,
     },
     boutgiftGuide: trondheimGuide,
+    correspondence: {
+      phone: '00 00 00 00',
+      email: 'innkreving@opplaering.example',
+      postalAddress: 'Opplæringsveien 1, 0000 Øvelse',
+      court: '',
+      account: '15037354837',
+      channel: 'brev',
+    },
     livsopphold: [thisTable - 1, thisTable].flatMap((year) => inventedTable(year, now) ?? []),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zDate } from '../values.ts';
 import { BoutgiftGuide } from './boutgifter.ts';
 import { claimTypes, type PriorityLetter, priorityLetters } from './claims.ts';
+import { Correspondence, defaultCorrespondence } from './correspondence.ts';
 import { SignedLivsopphold } from './livsopphold.ts';
 import { RegimeRule, regimeRule } from './regime.ts';
 import { spouseMethods } from './room.ts';
@@ -19,6 +20,7 @@ export const CollectionSettings = z.object({
   boutgiftGuide: BoutgiftGuide.nullable(),
   spouseMethod: z.enum(spouseMethods),
   regime: RegimeRule,
+  correspondence: Correspondence.default(defaultCorrespondence),
   livsopphold: z.array(SignedLivsopphold),
 });
 export type CollectionSettings = z.infer<typeof CollectionSettings>;
@@ -34,5 +36,6 @@ export const defaultCollectionSettings: CollectionSettings = {
   boutgiftGuide: null,
   spouseMethod: 'share',
   regime: regimeRule,
+  correspondence: defaultCorrespondence,
   livsopphold: [],
 };

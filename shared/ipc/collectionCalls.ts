@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BoutgiftGuide } from '../garnishment/boutgifter.ts';
 import { CollectionSettings } from '../garnishment/collectionSettings.ts';
+import { Correspondence } from '../garnishment/correspondence.ts';
 import { DebtorAnalysis } from '../garnishment/debtorAnalysis.ts';
 import {
   DebtorCase,
@@ -149,7 +150,9 @@ export const collectionCalls = {
   }),
   /** Everything but the livsoppholdssatser. */
   'collection.saveSettings': command({
-    input: z.object({ settings: CollectionSettings.omit({ livsopphold: true }) }),
+    input: z.object({
+      settings: CollectionSettings.omit({ livsopphold: true }).extend({ correspondence: Correspondence }),
+    }),
     output: CollectionSetup,
     roles: ['fagansvarlig'],
     journal: 'changes-setup',

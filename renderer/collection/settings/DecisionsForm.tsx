@@ -5,6 +5,7 @@ import { priorityLetters } from '../../../shared/garnishment/claims.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
 import type { CollectionSetup } from '../../../shared/ipc/collectionCalls.ts';
 import { formatKroner } from '../../../shared/money.ts';
+import { kanaler } from '../../../shared/utlegg/trekkContent.ts';
 import { useText } from '../../app/SessionContext.tsx';
 import { useCollectionSetupCommand } from '../../data/collectionSetup.ts';
 import { type Draft, useDraft } from '../../data/drafts.ts';
@@ -17,6 +18,7 @@ import { Mistakes } from '../../ui/Mistakes.tsx';
 import { SourceFact } from '../../ui/SourcePanel.tsx';
 import { typedAmount } from '../../ui/typedAmount.ts';
 import {
+  type CorrespondenceValues,
   DecisionsValues,
   decisionsValues,
   emptyGuide,
@@ -33,7 +35,7 @@ interface Props {
   readonly mayWrite: boolean;
 }
 
-/** What is the municipality's to decide: letters, housing cost guide, method for couples, and the calendar of the rules. */
+/** What is the municipality's to decide: letters, housing cost guide, method for couples, the calendar of the rules, and what letters need. */
 export function DecisionsForm({ setup, mayWrite }: Props) {
   // Who may only read has no draft, and may not ask for one.
   return mayWrite ? <DecisionsToWrite setup={setup} /> : <Fields setup={setup} draft={null} restored={null} />;
@@ -105,6 +107,7 @@ function Fields({ setup, draft, restored }: FieldsProps) {
           <GuidePart {...part} />
           <SpousePart {...part} />
           <RegimePart {...part} />
+          <CorrespondencePart {...part} />
         </div>
       </div>
       {save.error && <ErrorNotice error={save.error.error} onRetry={submit} />}
@@ -358,6 +361,72 @@ function RegimePart({ values, readOnly, wrong, onChange }: PartProps) {
           />
         </div>
       )}
+    </Card>
+  );
+}
+
+function CorrespondencePart({ values: { correspondence }, readOnly, wrong, onChange }: PartProps) {
+  const { correspondence: words } = useText().collectionSettings;
+  const change = (patch: Partial<CorrespondenceValues>) =>
+    onChange({ correspondence: { ...correspondence, ...patch } });
+  const field = (name: Exclude<keyof CorrespondenceValues, 'channel'>, className: string, maxLength: number) => (
+    <TextField
+      id={ids.correspondence(name)}
+      label={words[name]}
+      size="small"
+      className={className}
+      maxLength={maxLength}
+      value={correspondence[name]}
+      error={wrong(ids.correspondence(name))}
+      onChange={({ target }) => change({ [name]: target.value })}
+    />
+  );
+  if (readOnly) {
+    return (
+      <Card title={words.title}>
+        <Facts
+          facts={[
+            [words.phone, correspondence.phone],
+            [words.email, correspondence.email],
+            [words.postalAddress, correspondence.postalAddress],
+            [words.court, correspondence.court],
+            [words.account, correspondence.account],
+            [words.channel, words.channels[correspondence.channel]],
+          ]}
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card title={words.title}>
+      <BodyShort spacing>{words.explained}</BodyShort>
+      <div className="settings-fields">
+        <div className="field-row">
+          {field('phone', 'rate-field', 40)}
+          {field('email', 'medium-field', 100)}
+        </div>
+        {field('postalAddress', 'long-field', 200)}
+        <div className="field-row">
+          {field('court', 'medium-field', 100)}
+          {field('account', 'medium-field', 20)}
+        </div>
+        <Select
+          label={words.channel}
+          size="small"
+          className="medium-field"
+          value={correspondence.channel}
+          onChange={({ target }) => {
+            const channel = kanaler.find((one) => one === target.value);
+            if (channel) change({ channel });
+          }}
+        >
+          {kanaler.map((channel) => (
+            <option key={channel} value={channel}>
+              {words.channels[channel]}
+            </option>
+          ))}
+        </Select>
+      </div>
     </Card>
   );
 }

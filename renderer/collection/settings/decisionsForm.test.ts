@@ -42,3 +42,23 @@ describe('what the municipality has decided', () => {
     ]);
   });
 });
+
+describe('what letters need', () => {
+  const correspondence = { ...values.correspondence, email: ' innkreving@fjellvik.example ', account: '1503.73.54837' };
+
+  it('is kept as it will be printed and paid to', () => {
+    expect(read({ correspondence }).settings?.correspondence).toMatchObject({
+      email: 'innkreving@fjellvik.example',
+      account: '15037354837',
+    });
+  });
+
+  it('an account number or e-mail address that can’t be one is put right first', () => {
+    const wrong = { ...correspondence, account: '1503.73.54838', email: 'innkreving' };
+    expect(
+      read({ correspondence: wrong })
+        .mistakes.map(({ fieldId }) => fieldId)
+        .toSorted(),
+    ).toEqual([decisionFieldIds.correspondence('account'), decisionFieldIds.correspondence('email')]);
+  });
+});

@@ -3,7 +3,9 @@ import { parseIsoDate } from '../../../shared/dates.ts';
 import type { BoutgiftGuide } from '../../../shared/garnishment/boutgifter.ts';
 import { claimTypes, type PriorityLetter, priorityLetters } from '../../../shared/garnishment/claims.ts';
 import type { CollectionSettings } from '../../../shared/garnishment/collectionSettings.ts';
+import { Correspondence } from '../../../shared/garnishment/correspondence.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
+import { parseAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { Mistake } from '../../ui/Mistakes.tsx';
@@ -29,6 +31,16 @@ const GuideValues = GuideAmounts.extend({
 });
 export type GuideValues = z.infer<typeof GuideValues>;
 
+const CorrespondenceValues = z.object({
+  phone: z.string(),
+  email: z.string(),
+  postalAddress: z.string(),
+  court: z.string(),
+  account: z.string(),
+  channel: Correspondence.shape.channel,
+});
+export type CorrespondenceValues = z.infer<typeof CorrespondenceValues>;
+
 /** What the municipality decides, while it is being typed. */
 export const DecisionsValues = z.object({
   letters: z.record(z.enum(claimTypes), z.enum(['', ...priorityLetters])),
@@ -39,6 +51,7 @@ export const DecisionsValues = z.object({
   newRulesFrom: z.string(),
   cutOver: z.string(),
   maxAgeHours: z.string(),
+  correspondence: CorrespondenceValues,
 });
 export type DecisionsValues = z.infer<typeof DecisionsValues>;
 
@@ -73,6 +86,7 @@ export function decisionsValues({
   boutgiftGuide,
   spouseMethod,
   regime,
+  correspondence,
 }: CollectionSettings): DecisionsValues {
   const letters = Object.fromEntries(claimTypes.map((type) => [type, priority.letters[type] ?? '']));
   return {
@@ -84,6 +98,7 @@ export function decisionsValues({
     newRulesFrom: regime.newRulesFrom,
     cutOver: regime.cutOver,
     maxAgeHours: String(regime.maxAgeHours),
+    correspondence,
   };
 }
 
@@ -97,6 +112,7 @@ export const decisionFieldIds = {
   newRulesFrom: 'new-rules-from',
   cutOver: 'cut-over',
   maxAgeHours: 'max-age-hours',
+  correspondence: (field: keyof CorrespondenceValues) => `correspondence-${field}`,
 } as const;
 
 type SettingsToSave = CallInput<'collection.saveSettings'>['settings'];
@@ -123,6 +139,8 @@ export function readDecisions(
   if (newRulesFrom && cutOver && cutOver < newRulesFrom) wrong(ids.cutOver, words.regime.mistakes.order);
   if (!Number.isInteger(hours) || hours < 1) wrong(ids.maxAgeHours, words.regime.mistakes.hours);
 
+  const correspondence = readCorrespondence(values.correspondence, words.correspondence.mistakes, wrong);
+
   const guide = values.guide && readGuide(values.guide, words.boutgifter.mistakes, wrong);
   if (!newRulesFrom || !cutOver || mistakes.length > 0) return { settings: null, mistakes };
   const letters = Object.fromEntries(
@@ -134,8 +152,29 @@ export function readDecisions(
       boutgiftGuide: guide,
       spouseMethod: values.spouseMethod,
       regime: { newRulesFrom, cutOver, maxAgeHours: hours },
+      correspondence,
     },
     mistakes,
+  };
+}
+
+/** Nothing of it must be there; what is there must be right. */
+function readCorrespondence(
+  { phone, email, postalAddress, court, account, channel }: CorrespondenceValues,
+  words: Text['collectionSettings']['correspondence']['mistakes'],
+  wrong: (fieldId: string, sentence: string) => void,
+): Correspondence {
+  const read = parseAccountNumber(account);
+  if (account.trim() !== '' && !read.ok) wrong(decisionFieldIds.correspondence('account'), words.account);
+  if (email.trim() !== '' && !/^\S+@\S+$/.test(email.trim()))
+    wrong(decisionFieldIds.correspondence('email'), words.email);
+  return {
+    phone: phone.trim(),
+    email: email.trim(),
+    postalAddress: postalAddress.trim(),
+    court: court.trim(),
+    account: read.ok ? read.value : '',
+    channel,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Kanal } from '../../utlegg/trekkContent.ts';
+
 /** The municipality's rates and settings for the collection desk. */
 export const collectionSettings = {
   title: 'Satser for innkreving',
@@ -120,6 +122,26 @@ export const collectionSettings = {
       date: 'Skriv datoen som dd.mm.åååå.',
       order: 'Dagen for alle kan ikke være før de nye reglene begynte.',
       hours: 'Skriv et helt antall timer, minst 1.',
+    },
+  },
+  correspondence: {
+    title: 'Brev og betaling',
+    explained: 'Står i brev om utleggstrekk. Uten telefon, e-post eller postadresse lages ingen brev.',
+    phone: 'Telefon',
+    email: 'E-post',
+    postalAddress: 'Postadresse',
+    court: 'Tingretten klager går videre til',
+    account: 'Kontonummer for trekk',
+    channel: 'Brev sendes vanligvis',
+    channels: {
+      digitalPostkasse: 'i digital postkasse',
+      altinn: 'i Altinn',
+      brev: 'i posten',
+      forkynnelse: 'ved forkynnelse',
+    } satisfies Record<Kanal, string>,
+    mistakes: {
+      email: 'Skriv e-postadressen med @, eller la feltet stå tomt.',
+      account: 'Kontonummeret har 11 sifre, og kontrollsifferet må stemme.',
     },
   },
 };

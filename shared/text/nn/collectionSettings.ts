@@ -122,4 +122,24 @@ export const collectionSettings = {
       hours: 'Skriv eit heilt tal timar, minst 1.',
     },
   },
+  correspondence: {
+    title: 'Brev og betaling',
+    explained: 'Står i brev om utleggstrekk. Utan telefon, e-post eller postadresse blir det ikkje laga brev.',
+    phone: 'Telefon',
+    email: 'E-post',
+    postalAddress: 'Postadresse',
+    court: 'Tingretten klager går vidare til',
+    account: 'Kontonummer for trekk',
+    channel: 'Brev blir vanlegvis sende',
+    channels: {
+      digitalPostkasse: 'i digital postkasse',
+      altinn: 'i Altinn',
+      brev: 'i posten',
+      forkynnelse: 'ved forkynning',
+    },
+    mistakes: {
+      email: 'Skriv e-postadressa med @, eller la feltet stå tomt.',
+      account: 'Kontonummeret har 11 siffer, og kontrollsifferet må stemme.',
+    },
+  },
 };

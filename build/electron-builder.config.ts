@@ -29,7 +29,7 @@ export function electronBuilderConfig(order: Order, runtime: Runtime, files: Lin
       name: executable,
       productName: name,
       desktopName: `${executable}.desktop`,
-      ...(version && { version }),
+      version,
     },
     electronVersion: runtime.version,
     electronDist: runtime.dist,

@@ -31,6 +31,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // Packages as IT installs them, on this machine, as root. One at a time: they are the same machine.
+        extends: true,
+        test: {
+          name: 'installed',
+          include: ['e2e/installed/**/*.installed.ts'],
+          fileParallelism: false,
+          testTimeout: 150_000,
+          hookTimeout: 150_000,
+        },
+      },
     ],
   },
 });

@@ -42,7 +42,7 @@ export async function step(name, [command, args]) {
 
 /**
  * The tests of one project in build/vitest.config.ts.
- * @param {'unit' | 'integration' | 'e2e'} project
+ * @param {'unit' | 'integration' | 'e2e' | 'installed'} project
  * @param {string[]} args further arguments to vitest, such as the path of one test file
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Totals>} every test counts as one; a file or a runner that crashed counts as one that failed

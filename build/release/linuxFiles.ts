@@ -19,11 +19,11 @@ export interface LinuxFiles {
 const folderOf = (order: Order): string => path.join(outFolder(order), 'linux-files');
 
 /** Fills in the templates in build/installer/linux for this flavour and version. */
-export function writeLinuxFiles(order: Order, version: string): void {
+export function writeLinuxFiles(order: Order): void {
   const folder = folderOf(order);
   mkdirSync(folder, { recursive: true });
   const { executable, name } = product(order.flavour);
-  const values: Record<string, string> = { executable, name, version };
+  const values: Record<string, string> = { executable, name, version: order.version };
   for (const template of readdirSync(templates)) {
     const text = readFileSync(path.join(templates, template), 'utf8');
     const file = path.join(folder, template);

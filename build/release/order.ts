@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, SetupError } from '../setup/run.mjs';
@@ -16,8 +17,8 @@ export interface Order {
   readonly fast: boolean;
   /** A release that may be made from the test runtime and signed with throw-away keys, to try how a release behaves. Never published. */
   readonly rehearsal: boolean;
-  /** Version to make instead of package.json's; for trying upgrades. */
-  readonly version: string | undefined;
+  /** package.json's; another one only to try upgrades. */
+  readonly version: string;
   /** How many per cent of the PCs shall take the new version by themselves; left out, all. */
   readonly staging: number | undefined;
 }
@@ -31,7 +32,7 @@ export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
       target: { type: 'string', default: 'deb,rpm' },
       fast: { type: 'boolean', default: false },
       rehearsal: { type: 'boolean', default: false },
-      version: { type: 'string' },
+      version: { type: 'string', default: packageVersion() },
       staging: { type: 'string' },
     },
   });
@@ -49,18 +50,20 @@ export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
   return { flavour, targets: chosen, fast, rehearsal, version, staging };
 }
 
+const packageVersion = (): string => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+
 /** The name and the folders of a flavour. Both can be installed on one machine. */
 export const product = (flavour: Flavour) =>
   flavour === 'release'
     ? ({ appId: 'no.saksbord.app', name: 'Saksbord', executable: 'saksbord' } as const)
     : ({ appId: 'no.saksbord.test', name: 'Saksbord-test', executable: 'saksbord-test' } as const);
 
-/** Where everything about a flavour ends up. */
-export const outFolder = ({ flavour }: Pick<Order, 'flavour'>): string => path.join(root, 'out/release', flavour);
+/** Where everything about a version ends up. */
+export const outFolder = ({ flavour, version }: Order): string => path.join(root, 'out/release', flavour, version);
 
 /** The program as a folder, before it is put into packages. */
-export const unpackedFolder = (order: Pick<Order, 'flavour'>): string => path.join(outFolder(order), 'linux-unpacked');
+export const unpackedFolder = (order: Order): string => path.join(outFolder(order), 'linux-unpacked');
 
 /** The executable itself; what is started is the script beside it that checks the seal first. */
-export const linuxExecutable = (order: Pick<Order, 'flavour'>): string =>
+export const linuxExecutable = (order: Order): string =>
   path.join(unpackedFolder(order), `${product(order.flavour).executable}-bin`);

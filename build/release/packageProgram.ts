@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AfterPackContext, build, Platform } from 'electron-builder';
 import { electronBuilderConfig } from '../electron-builder.config.ts';
@@ -14,7 +14,7 @@ import { sealFolder } from './seal.ts';
 export async function packageProgram(order: Order): Promise<void> {
   rmSync(outFolder(order), { recursive: true, force: true });
   setToolPaths(order);
-  writeLinuxFiles(order, versionOf(order));
+  writeLinuxFiles(order);
   const wants = (...some: Target[]) => some.filter((target) => order.targets.includes(target));
 
   const packages = wants('deb', 'rpm');
@@ -62,12 +62,11 @@ async function electronBuilder(
   prepackaged?: string,
 ): Promise<void> {
   const key = sealKey(order);
-  const version = versionOf(order);
   const config = electronBuilderConfig(order, runtime, linuxFiles(order), {
     afterPack: async (context) => {
       leaveOut(context);
       const resources = context.packager.getResourcesDir(context.appOutDir);
-      const { flavour, rehearsal } = order;
+      const { flavour, rehearsal, version } = order;
       const facts = {
         version,
         flavour,
@@ -106,8 +105,5 @@ function leaveOut({ appOutDir, packager }: AfterPackContext): void {
     rmSync(path.join(packager.getResourcesDir(appOutDir), name), { recursive: true, force: true });
   }
 }
-
-const versionOf = ({ version }: Order): string =>
-  version ?? JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 
 const commit = (): string => execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();

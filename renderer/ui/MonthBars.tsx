@@ -76,6 +76,7 @@ export function MonthBars({ months, series, counted, described, unit, legendNote
               axisLine={false}
               tick={{ fill: '#49515e', fontSize: 14 }}
               ticks={ticks}
+              tickFormatter={(tick: number) => tick.toLocaleString('nb-NO')}
               domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
             />
             <ReferenceLine y={0} stroke="#8f98a5" />

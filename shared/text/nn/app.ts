@@ -170,7 +170,7 @@ export const app = {
       broken: {
         title: 'Programfilene er endra',
         explained:
-          'Dei er ikkje slik dei var då Saksbord blei laga. Programmet blir ikkje starta. Kontakt IT, og bruk ikkje programmet før det er undersøkt.',
+          'Dei er ikkje slik dei var då Saksbord vart laga. Programmet blir ikkje starta. Kontakt IT, og bruk ikkje programmet før det er undersøkt.',
       },
     },
   },

@@ -1,7 +1,7 @@
 /** The municipality's rates and settings for the collection desk. */
 export const collectionSettings = {
   title: 'Satsar for innkrevjing',
-  intro: 'Det kommunen har bestemt for innkrevjingsdesken. Avgjerder viser kva sats og kva val som blei brukt.',
+  intro: 'Det kommunen har bestemt for innkrevjingsdesken. Avgjerder viser kva sats og kva val som vart brukt.',
   readOnly: 'Berre fagansvarleg kan endre.',
   undecided: 'ikkje bestemt',
   save: 'Lagre innstillingane',

@@ -50,6 +50,6 @@ export const debtorHousehold = {
     reason: 'Skriv kvifor det er nødvendig.',
     amount: 'Skriv beløpet i kroner per månad.',
     percent: 'Skriv prosenten som eit heilt tall frå 1 til 100.',
-    consentOn: 'Skriv når samtykket blei gitt, som dd.mm.åååå.',
+    consentOn: 'Skriv når samtykket vart gitt, som dd.mm.åååå.',
   },
 };

@@ -45,7 +45,7 @@ export const decision = {
       'cut-over': (date: string) => `Frå ${date} gjeld nye reglar for alle skyldnarar.`,
       lookup: () => '',
       'new-entry-found': () =>
-        'Utleggsdatabasen har ei oppføring av den nye typen. Ho avgjer, òg om oppslaget sa noko annet.',
+        'Utleggsdatabasen har ei oppføring av den nye typen. Ho avgjer, òg om oppslaget sa noko anna.',
       'not-looked-up': () => 'Kva reglar som gjeld, er ikkje henta.',
       unavailable: () => 'Oppslaget svarte ikkje. Prøv igjen.',
       'too-old': () => 'Oppslaget er for gammelt. Hent på nytt.',

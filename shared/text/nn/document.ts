@@ -73,7 +73,7 @@ export const document: typeof nb = {
     excluded: 'Ikkje rekna med',
     undecided: 'Må vurderast',
     state: 'Merknad',
-    incomplete: 'månaden var ikkje heil då han blei henta',
+    incomplete: 'månaden var ikkje heil då han vart henta',
     nothing: 'ingenting innrapportert',
     year: (member, year) => `${member}: skatteåret ${year}`,
     post: 'Post',

@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inMain, launchApp, type RunningApp } from '../app.ts';
+import { launchApp, type RunningApp } from '../app.ts';
 import { addMember, createCase, fetchInformation, goTo, memberLines, saveAndGoOn } from '../desk.ts';
 import { people } from '../people.ts';
 import { answerOpenDialog, call, passwordWindow, practiseAs, replaced } from '../program.ts';
 import { violations } from './axe.ts';
+import { isFine as isFineIn, outside } from './isFine.ts';
 
 describe('every screen can be read and used by everyone', () => {
   let running: RunningApp;
@@ -16,16 +17,7 @@ describe('every screen can be read and used by everyone', () => {
   });
   afterAll(() => running?.close());
 
-  /** Axe finds nothing; at twice the size on a small screen nothing lies outside, and what is to be pressed next can be. */
-  const isFine = async (next?: Locator): Promise<void> => {
-    expect(await violations(page)).toEqual([]);
-    await zoom(running, 2);
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
-    expect(await outside(page)).toEqual([]);
-    await next?.click({ trial: true });
-    await zoom(running, 1);
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);
-  };
+  const isFine = (next?: Locator) => isFineIn(running, page, next);
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const dialogIsFine = async (open: Locator, close: () => Promise<void> = () => page.keyboard.press('Escape')) => {
     await open.click();
@@ -205,25 +197,3 @@ it('someone without a role, and a program that cannot be opened', async () => {
     await blocked.close();
   }
 });
-
-/** Makes everything in the windows as many times larger. */
-const zoom = ({ app }: RunningApp, factor: number): Promise<void> =>
-  inMain(() =>
-    app.evaluate(({ BrowserWindow }, wanted) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(wanted);
-    }, factor),
-  );
-
-/** What makes the page wider than the window, if it is: one would have to scroll sideways to read it. */
-const outside = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .slice(0, 5)
-      .map(
-        (element) =>
-          `${element.tagName.toLowerCase()}.${element.className} ends at ${Math.round(element.getBoundingClientRect().right)} of ${clientWidth}`,
-      );
-  });

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type IsoDate, monthOf } from '../dates.ts';
 import type { DebtorAnalysis } from '../garnishment/debtorAnalysis.ts';
 import type { DebtorCase } from '../garnishment/debtorCase.ts';
-import { payerOf, sizeOf } from './draft.ts';
+import { payerOf } from './draftPayer.ts';
+import { sizeOf } from './draftPeriods.ts';
 import { withRemaining } from './remaining.ts';
 import type { RegisteredTrekk } from './trekk.ts';
 import type { DraftPeriod, EndreContent, Endringsaarsak, TrekkTerms } from './trekkContent.ts';

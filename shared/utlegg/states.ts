@@ -69,7 +69,7 @@ export type WantedAct =
  * what is stopped; «ran out» only after the last day (utleggsdatabasen.md 7.1).
  */
 export function mayBegin(
-  { act, registered, received }: Pick<Trekk, 'act' | 'registered' | 'received'>,
+  { act, registered, received }: Pick<Trekk, 'registered' | 'received'> & { readonly act: object | null },
   wanted: WantedAct,
   today: IsoDate,
 ): boolean {

@@ -1,15 +1,14 @@
 import type { IsoDate } from '../dates.ts';
 import { isActive } from './states.ts';
-import type { ActContent, Trekk, Violation } from './trekk.ts';
+import type { ActContent, Violation } from './trekk.ts';
 import type { TrekkClaim } from './trekkContent.ts';
-import type { ValidationContext } from './validationContext.ts';
+import type { OtherTrekk, ValidationContext } from './validationContext.ts';
 import { stops, warns } from './violation.ts';
 
-type Other = ValidationContext['others'][number];
 type Sent = Extract<ActContent, { readonly kind: 'registrer' | 'beslutning' }>;
 
-/** A new trekk of another case that is confirmed, and may have been received already. */
-function onItsWay(act: Trekk['act']): Sent | null {
+/** A new trekk that is confirmed, and may have been received already. */
+function onItsWay(act: OtherTrekk['act']): Sent | null {
   if (act === null || (act.state !== 'sendes' && act.state !== 'ukjent')) return null;
   return act.what.kind === 'registrer' || act.what.kind === 'beslutning' ? act.what : null;
 }
@@ -43,7 +42,7 @@ export function takenViolations(
 
 const referencesIn = (claims: readonly TrekkClaim[]): string[] => claims.map(({ reference }) => reference.trim());
 
-function inElan({ act, received }: Other): string[] {
+function inElan({ act, received }: OtherTrekk): string[] {
   const sent = onItsWay(act);
   const over = received?.state === 'trukketTilbake' || received?.state === 'dekket';
   return [
@@ -52,7 +51,7 @@ function inElan({ act, received }: Other): string[] {
   ];
 }
 
-function inRegister({ act, registered }: Other): string[] {
+function inRegister({ act, registered }: OtherTrekk): string[] {
   const sent = onItsWay(act);
   return [
     ...(isActive(registered) ? referencesIn(registered.terms.claims) : []),

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../dates.ts';
-import { osloDate } from '../dates.ts';
+import { type IsoDate, osloDate } from '../dates.ts';
 import { type AnalysisContext, analyseDebtor } from '../garnishment/analyseDebtor.ts';
 import type { Coordination, RegimeResult } from '../garnishment/debtorAnalysis.ts';
 import type { DebtorCase, DebtorCondition } from '../garnishment/debtorCase.ts';
@@ -7,7 +6,12 @@ import { newestUtlegg } from '../garnishment/newestLookup.ts';
 import type { Oere } from '../money.ts';
 import type { Environment } from '../session.ts';
 import { remainingOf } from './remaining.ts';
-import type { ActContent, RegisteredTrekk, Trekk } from './trekk.ts';
+import type { Act, ActContent, RegisteredTrekk, Trekk } from './trekk.ts';
+
+/** Another trekk of ours, as far as the rules look at it. */
+export interface OtherTrekk extends Pick<Trekk, 'registered' | 'received'> {
+  readonly act: Pick<Act, 'state' | 'what'> | null;
+}
 
 /** What the rules hold an act against, besides itself. */
 export interface ValidationContext {
@@ -37,7 +41,7 @@ export interface ValidationContext {
   readonly condition: DebtorCondition;
 
   /** Our other trekk of this debtor. */
-  readonly others: readonly Pick<Trekk, 'act' | 'registered' | 'received'>[];
+  readonly others: readonly OtherTrekk[];
   /** The trekk that the act changes or ends; null for a new one. */
   readonly registered: RegisteredTrekk | null;
   /** What is left of its claims as the case has them, øre; null for a new one. */

@@ -53,7 +53,7 @@ export const trekkRules = {
     DUPLIKAT_INNSENDING: 'Et trekk med samme beslutningsdato og referanse er sendt før',
     KRAV_ALLEREDE_I_TREKK: 'Kravet er allerede med i et annet trekk eller en annen beslutning',
     EGET_TREKK_LOEPER: 'Kommunen har allerede et trekk som løper hos skyldneren',
-    SAMORDNING_MANGLER: 'Oppslaget om trekk som finnes, mangler eller er eldre enn 24 timer. Slå opp på nytt',
+    SAMORDNING_MANGLER: 'Oppslaget om trekk som finnes, mangler eller er for gammelt. Slå opp på nytt',
     'ULD-022': 'Det er slått opp på nytt etter at beslutningen ble vurdert. Vurder samordningen igjen',
     TREKKPLIKTIG_IKKE_FUNNET: 'Trekkpliktig har ikke betalt skyldneren de siste tre månedene',
     SKYLDNERSTATUS: 'Det er ikke avklart at skyldneren lever, er myndig og ikke er under gjeldsordning eller konkurs',

@@ -43,7 +43,7 @@ export const trekkRules: typeof bokmaal = {
     DUPLIKAT_INNSENDING: 'Eit trekk med same avgjerdsdato og referanse er sendt før',
     KRAV_ALLEREDE_I_TREKK: 'Kravet er alt med i eit anna trekk eller ei anna avgjerd',
     EGET_TREKK_LOEPER: 'Kommunen har alt eit trekk som går hos skyldnaren',
-    SAMORDNING_MANGLER: 'Oppslaget om trekk som finst, manglar eller er eldre enn 24 timar. Slå opp på nytt',
+    SAMORDNING_MANGLER: 'Oppslaget om trekk som finst, manglar eller er for gammalt. Slå opp på nytt',
     'ULD-022': 'Det er slått opp på nytt etter at avgjerda vart vurdert. Vurder samordninga igjen',
     TREKKPLIKTIG_IKKE_FUNNET: 'Trekkpliktig har ikkje betalt skyldnaren dei siste tre månadene',
     SKYLDNERSTATUS: 'Det er ikkje avklart at skyldnaren lever, er myndig og ikkje er under gjeldsordning eller konkurs',

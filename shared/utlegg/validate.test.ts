@@ -807,6 +807,23 @@ describe('which rules an act is held to', () => {
   });
 });
 
+test('the gap of a stop that is over may stay in later changes', () => {
+  const periods = [
+    { ...period, to: date('2027-01-31') },
+    { ...period, from: date('2027-06-01') },
+  ];
+  const stopped = registered({ terms: { ...registered().terms, periods } });
+  expect(brief(change({ periods }, { registered: stopped }))).toEqual([]);
+  expect(brief(change({ periods }))).toEqual([['V-10', 'UGYLDIG_PERIODE', 'error', 'periods.1.from']]);
+});
+
+test('an earlier decision is not later than this one (V-05)', () => {
+  expect(brief(decide({ earlierDecisionDate: date('2026-11-20') }))).toEqual([]);
+  expect(brief(decide({ earlierDecisionDate: date('2026-11-21') }))).toEqual([
+    ['V-05', 'UGYLDIG_BESLUTNINGSDATO', 'error', 'earlierDecisionDate'],
+  ]);
+});
+
 test('a change may end with nothing left, which then can be ended as paid', () => {
   expect(
     brief(change({ claims: [principal({ remaining: oere(0) })], periods: [{ ...period, amount: oere(0) }] })),

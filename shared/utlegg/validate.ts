@@ -3,7 +3,12 @@ import type { ActContent, Violation } from './trekk.ts';
 import type { AvsluttContent, BeslutningContent, EndreContent, RegistrerContent } from './trekkContent.ts';
 import { conditionViolations, decisionViolations, samordningViolations } from './validateCase.ts';
 import { beslutningClaimViolations, claimViolations, interestLetterViolations } from './validateClaims.ts';
-import { decisionDateViolations, noticeViolations, regimeViolations } from './validateDecision.ts';
+import {
+  decisionDateViolations,
+  earlierDateViolations,
+  noticeViolations,
+  regimeViolations,
+} from './validateDecision.ts';
 import {
   beslutningFormViolations,
   changeReasonViolations,
@@ -14,7 +19,7 @@ import {
 import { duplicateViolations, ownTrekkViolations, takenViolations } from './validateOthers.ts';
 import { partyViolations, payerViolations } from './validateParties.ts';
 import { paymentViolations } from './validatePayment.ts';
-import { lengtheningViolations, periodViolations } from './validatePeriods.ts';
+import { hasGap, lengtheningViolations, periodViolations } from './validatePeriods.ts';
 import type { ValidationContext } from './validationContext.ts';
 import { stops } from './violation.ts';
 
@@ -46,7 +51,7 @@ const registrerViolations = (content: RegistrerContent, context: ValidationConte
   ...decisionViolations(context),
   ...payerViolations(content.payer, context),
   ...periodViolations(
-    { terms: content, decisionDate: content.decisionDate, isNew: true, onHold: content.waiting },
+    { terms: content, decisionDate: content.decisionDate, isNew: true, onHold: content.waiting, mayHaveGaps: false },
     context,
   ),
   ...claimViolations(content.claims, { mustRemain: true }),
@@ -72,6 +77,7 @@ const endreViolations = (content: EndreContent, context: ValidationContext): Vio
         decisionDate: registered?.decisionDate ?? content.date,
         isNew: false,
         onHold: stoppedOrResumed || state === 'stanset' || state === 'ventende',
+        mayHaveGaps: registered !== null && hasGap(registered.terms.periods),
       },
       context,
     ),
@@ -101,6 +107,7 @@ const beslutningViolations = (content: BeslutningContent, context: ValidationCon
   ...partyViolations(context),
   ...referenceViolations(content),
   ...decisionDateViolations(content, context),
+  ...earlierDateViolations(content),
   ...regimeViolations('beslutning', context),
   ...decisionViolations(context),
   ...beslutningFormViolations(content),

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../dates.ts';
 import { deadlineRules, stopsOn } from '../garnishment/deadlines.ts';
 import type { Violation } from './trekk.ts';
-import type { RegistrerContent, TrekkClaim } from './trekkContent.ts';
+import type { BeslutningContent, RegistrerContent, TrekkClaim } from './trekkContent.ts';
 import type { ValidationContext } from './validationContext.ts';
 import { stops, warns } from './violation.ts';
 
@@ -17,6 +17,12 @@ export function decisionDateViolations(
   if (decisionDate > today || tooEarly) return [stops('V-05', 'UGYLDIG_BESLUTNINGSDATO', 'decisionDate')];
   return addDays(decisionDate, LATE_DAYS) < today ? [warns('V-06', 'SEN_REGISTRERING', 'decisionDate')] : [];
 }
+
+/** V-05: an earlier decision under the old rules is earlier. */
+export const earlierDateViolations = ({ earlierDecisionDate, decisionDate }: BeslutningContent): Violation[] =>
+  earlierDecisionDate !== null && earlierDecisionDate > decisionDate
+    ? [stops('V-05', 'UGYLDIG_BESLUTNINGSDATO', 'earlierDecisionDate')]
+    : [];
 
 /** V-07: the notice of § 4-18, under the old rules, by the same deadlines as the decision screen shows. Whether a claim is foreldet the case tells. */
 export function noticeViolations({ decisionDate, noticeDate, claims }: RegistrerContent): Violation[] {

@@ -18,8 +18,10 @@ export interface PeriodQuestion {
   readonly decisionDate: IsoDate;
   /** A registration; a change is also held against what is registered. */
   readonly isNew: boolean;
-  /** Nothing is deducted yet, or not for a time: there may be gaps, and nothing to deduct. */
+  /** Nothing is deducted yet, or not for a time: there may be gaps, and a size of nothing. */
   readonly onHold: boolean;
+  /** It was stopped once, and the days of the stop are still among the registered periods. */
+  readonly mayHaveGaps: boolean;
 }
 
 /** V-09 to V-16: the periods and their sizes. */
@@ -62,16 +64,22 @@ function orderViolations(
   { from, to }: DraftPeriod,
   before: DraftPeriod | null,
   index: number,
-  { onHold }: PeriodQuestion,
+  { onHold, mayHaveGaps }: PeriodQuestion,
 ): Violation[] {
   const wrong = (field: 'from' | 'to') => stops('V-10', 'UGYLDIG_PERIODE', `periods.${index}.${field}`);
   if (from === null) return [wrong('from')];
   const turned = to !== null && to < from ? [wrong('to')] : [];
   if (before === null) return turned;
   const overlaps = before.to === null || from <= before.to;
-  const gap = before.to !== null && from > addDays(before.to, 1);
-  return overlaps || (gap && !onHold) ? [wrong('from'), ...turned] : turned;
+  return overlaps || (isGap(before.to, from) && !onHold && !mayHaveGaps) ? [wrong('from'), ...turned] : turned;
 }
+
+const isGap = (to: IsoDate | null, from: IsoDate | null): boolean =>
+  to !== null && from !== null && from > addDays(to, 1);
+
+/** Are there days between the periods on which nothing is deducted? */
+export const hasGap = (periods: readonly DraftPeriod[]): boolean =>
+  periods.some(({ from }, index) => isGap(periods[index - 1]?.to ?? null, from));
 
 /** V-11: not before the decision, and at registration not far ahead. */
 function startViolations({ terms, decisionDate, isNew, onHold }: PeriodQuestion): Violation[] {

@@ -8,7 +8,7 @@ import type {
   EndreContent,
   Kanal,
   RegistrerContent,
-  Samordning as SamordningContent,
+  Samordning,
   TrekkClaim,
   TrekkTerms,
 } from './trekkContent.ts';
@@ -94,7 +94,7 @@ const toKrav = (claim: TrekkClaim) => ({
   ...(claim.relatedTo.length === 0 ? {} : { relatertKrav: claim.relatedTo.map((one) => one.trim()) }),
 });
 
-const toSamordning = ({ lookupId, at, conclusion, considered, told, assessment }: SamordningContent) => ({
+const toSamordning = ({ lookupId, at, conclusion, considered, told, assessment }: Samordning) => ({
   oppslagId: lookupId,
   oppslagstidspunkt: at,
   regelverk: 'gammelt',

@@ -56,7 +56,7 @@ export const trekkRules: typeof bokmaal = {
     IKKE_UTLOEPT: 'Trekket går framleis. Vel ein annan årsak',
     IKKE_INNFRIDD: 'Krava i saka er ikkje betalte. Oppdater dei, eller vel ein annan årsak',
     BEGRUNNELSE_MANGLER: 'Skriv ei grunngiving, og kva dokument i saka ho byggjer på',
-    RENTEBAERENDE_KRAV_MANGLER: 'Det blir kravd renter av kravet. Oppgi at det er rentebærande',
+    RENTEBAERENDE_KRAV_MANGLER: 'Det blir kravt renter av kravet. Oppgi at det er rentebærande',
     FELT_MANGLER: 'Feltet må fyllast ut',
     UGYLDIG_FORMAT: 'Feltet er ikkje skrive rett eller er for langt',
     UGYLDIG_DATO: 'Datoen kan ikkje vere rett',

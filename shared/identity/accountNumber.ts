@@ -13,6 +13,5 @@ export function parseAccountNumber(text: string): Result<AccountNumber, DigitsFa
   return weightedSum(read.value, WEIGHTS) % 11 === 0 ? ok(read.value as AccountNumber) : fail('bad-checksum');
 }
 
-/** Eleven digits → `4213.19.61426`. */
-export const formatAccountNumber = (account: AccountNumber): string =>
-  account.replace(/^(\d{4})(\d{2})(\d{5})$/, '$1.$2.$3');
+/** Eleven digits → `4213.19.61426`. Takes typed text too: what isn't eleven digits is returned as it is. */
+export const formatAccountNumber = (text: string): string => text.replace(/^(\d{4})(\d{2})(\d{5})$/, '$1.$2.$3');

@@ -1,8 +1,9 @@
+import { formatAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { TrekkTerms } from '../../../shared/utlegg/trekkContent.ts';
 import { type Html, html } from '../html.ts';
 import { section, table } from '../parts.ts';
-import { accountText, kronerText, payerText, periodLines, remaining } from './letterParts.ts';
+import { kronerText, payerText, periodLines, remaining } from './letterParts.ts';
 
 type Words = Text['letters'];
 type Row = readonly [name: string, of: (terms: TrekkTerms) => Html];
@@ -12,7 +13,7 @@ const rows = (words: Words): Readonly<Record<keyof TrekkTerms, readonly Row[]>> 
   periods: [[words.size.monthly, ({ periods }) => periodLines(words, periods)]],
   claims: [[words.changes.total, ({ claims }) => html`${kronerText(words, remaining(claims))}`]],
   payment: [
-    [words.changes.account, ({ payment }) => html`${accountText(payment.account)}`],
+    [words.changes.account, ({ payment }) => html`${formatAccountNumber(payment.account)}`],
     [words.changes.kid, ({ payment }) => html`${payment.kid}`],
   ],
 });

@@ -1,6 +1,5 @@
 import { formatDate, type IsoDate } from '../../../shared/dates.ts';
 import { priorityLetters } from '../../../shared/garnishment/claims.ts';
-import { formatAccountNumber, parseAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import { formatOrganisationNumber } from '../../../shared/identity/organisationNumber.ts';
 import { formatKroner, type Oere, sum } from '../../../shared/money.ts';
 import type { Text } from '../../../shared/text/text.ts';
@@ -21,12 +20,6 @@ export const paragraphs = (...sentences: readonly (string | null)[]): Html =>
   html`${sentences.map((sentence) => sentence && html`<p>${prose(sentence)}</p>`)}`;
 
 export const kronerText = (words: Words, amount: Oere): string => words.kroner(formatKroner(amount));
-
-/** As people read it: `1503.73.54837`; what can't be an account number stands as it was typed. */
-export function accountText(typed: string): string {
-  const account = parseAccountNumber(typed);
-  return account.ok ? formatAccountNumber(account.value) : typed;
-}
 
 export const payerText = (words: Words, { name, organisationNumber }: TrekkPayer): string =>
   words.organisation(name, formatOrganisationNumber(organisationNumber));

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../../../shared/dates.ts';
+import { formatAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import { formatNationalId } from '../../../shared/identity/nationalId.ts';
 import { formatOrganisationNumber } from '../../../shared/identity/organisationNumber.ts';
 import { changesPayer } from '../../../shared/utlegg/letters.ts';
@@ -7,7 +8,7 @@ import { type Html, html } from '../html.ts';
 import { pairs, section } from '../parts.ts';
 import { changesTable } from './changesTable.ts';
 import type { LetterBody, Writer } from './letterHtml.ts';
-import { accountText, hasPercent, lettersOf, listed, paragraphs, periodsTable } from './letterParts.ts';
+import { hasPercent, lettersOf, listed, paragraphs, periodsTable } from './letterParts.ts';
 
 // The letters to the one who deducts. What the claims are, how large they are and why the trekk changes or ends is not its business, so none of
 // it stands here. The § 2-8 letters do: without them it can't rank our order among others.
@@ -119,7 +120,7 @@ function payTo({ text, municipality }: Writer, { account, kid }: TrekkTerms['pay
   const { payment: words } = text.letters.order;
   return pairs([
     [words.payee, municipality],
-    [words.account, accountText(account)],
+    [words.account, formatAccountNumber(account)],
     [words.kid, kid],
   ]);
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../shared/dates.ts';
+import { formatAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import type { ActContent, RegisteredTrekk } from '../../../shared/utlegg/trekk.ts';
 import type {
   AvsluttContent,
@@ -13,7 +14,6 @@ import { pairs, section } from '../parts.ts';
 import { changesTable } from './changesTable.ts';
 import type { LetterBody, Writer } from './letterHtml.ts';
 import {
-  accountText,
   claimsTable,
   hasPercent,
   kronerText,
@@ -181,7 +181,7 @@ function claims(
     html`${claimsTable(text.letters, owed)}${paragraphs(
       names.length === 0 ? null : words.letters(names.join('; ')),
       also,
-      words.pay(accountText(payment.account), payment.kid),
+      words.pay(formatAccountNumber(payment.account), payment.kid),
     )}`,
   );
 }

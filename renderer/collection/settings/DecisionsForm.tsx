@@ -102,12 +102,14 @@ function Fields({ setup, draft, restored }: FieldsProps) {
       {restored && changed && <BodyShort className="subtle">{text.app.words.draftRestored}</BodyShort>}
       <Mistakes mistakes={mistakes} attempt={attempt} />
       <div className="settings-columns">
-        <PriorityPart {...part} />
+        <div className="evidence">
+          <PriorityPart {...part} />
+          <CorrespondencePart {...part} />
+        </div>
         <div className="evidence">
           <GuidePart {...part} />
           <SpousePart {...part} />
           <RegimePart {...part} />
-          <CorrespondencePart {...part} />
         </div>
       </div>
       {save.error && <ErrorNotice error={save.error.error} onRetry={submit} />}
@@ -402,7 +404,7 @@ function CorrespondencePart({ values: { correspondence }, readOnly, wrong, onCha
       <BodyShort spacing>{words.explained}</BodyShort>
       <div className="settings-fields">
         <div className="field-row">
-          {field('phone', 'rate-field', 40)}
+          {field('phone', 'medium-field', 40)}
           {field('email', 'medium-field', 100)}
         </div>
         {field('postalAddress', 'long-field', 200)}
@@ -413,7 +415,7 @@ function CorrespondencePart({ values: { correspondence }, readOnly, wrong, onCha
         <Select
           label={words.channel}
           size="small"
-          className="medium-field"
+          className="channel-field"
           value={correspondence.channel}
           onChange={({ target }) => {
             const channel = kanaler.find((one) => one === target.value);

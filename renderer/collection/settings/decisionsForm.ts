@@ -5,7 +5,7 @@ import { claimTypes, type PriorityLetter, priorityLetters } from '../../../share
 import type { CollectionSettings } from '../../../shared/garnishment/collectionSettings.ts';
 import { Correspondence } from '../../../shared/garnishment/correspondence.ts';
 import { spouseMethods } from '../../../shared/garnishment/room.ts';
-import { parseAccountNumber } from '../../../shared/identity/accountNumber.ts';
+import { formatAccountNumber, parseAccountNumber } from '../../../shared/identity/accountNumber.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { Mistake } from '../../ui/Mistakes.tsx';
@@ -98,7 +98,7 @@ export function decisionsValues({
     newRulesFrom: regime.newRulesFrom,
     cutOver: regime.cutOver,
     maxAgeHours: String(regime.maxAgeHours),
-    correspondence,
+    correspondence: { ...correspondence, account: formatAccountNumber(correspondence.account) },
   };
 }
 

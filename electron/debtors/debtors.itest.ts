@@ -16,6 +16,7 @@ import { analyseDebtorCase } from './analyseDebtorCase.ts';
 import { createDebtor } from './createDebtor.ts';
 import { fetchDebtor } from './fetchDebtor.ts';
 import { saveClaims } from './saveClaims.ts';
+import { saveDebtorChoices } from './saveDebtorChoices.ts';
 import { saveDebtorHousehold } from './saveDebtorHousehold.ts';
 import { details, journalRows, openDebtorDesk, seen } from './testKit.ts';
 
@@ -81,7 +82,11 @@ async function fetched(
   const housed = value(await saveDebtorHousehold(desk, { ...seen(claimed), household }));
   const ports = { ...desk, registers: connection.debtorRegisters(), notify: () => {} };
   const debtorCase = value(await fetchDebtor(ports, { ...seen(housed), only: null }, new AbortController().signal));
-  return { debtorCase, analysis: value(await analyseDebtorCase(desk, { caseId: debtorCase.id })), desk };
+  const { payers } = value(await analyseDebtorCase(desk, { caseId: debtorCase.id }));
+  // Who shall deduct is the officer's to choose.
+  const choices = { ...debtorCase.choices, trekkpliktig: payers[0]?.payer.id ?? null };
+  const decided = value(await saveDebtorChoices(desk, { ...seen(debtorCase), choices }));
+  return { debtorCase: decided, analysis: value(await analyseDebtorCase(desk, { caseId: decided.id })), desk };
 }
 
 const stops = ({ findings }: DebtorAnalysis) =>

@@ -24,6 +24,9 @@ import { createDoorJournal } from './journal/doorJournal.ts';
 import { createJournal } from './journal/Journal.ts';
 import { openPersonHash } from './journal/personHash.ts';
 import { createLog, type Log, placeOf } from './log.ts';
+import { Outbox } from './outbox/Outbox.ts';
+import { killAt, nothingHappens } from './outbox/points.ts';
+import { recoverOutbox } from './outbox/recoverOutbox.ts';
 import { readOsUser } from './policy/osUser.ts';
 import { type MachinePolicy, rolesOf } from './policy/policy.ts';
 import { policyPath, readPolicy } from './policy/readPolicy.ts';
@@ -67,6 +70,7 @@ const JSON_FILES = [{ name: 'JSON', extensions: ['json'] }];
 const PDF_FILES = [{ name: 'PDF', extensions: ['pdf'] }];
 const LIST_FILES = [{ name: 'CSV', extensions: ['csv', 'txt', 'tsv'] }];
 const LARGEST_LIST_BYTES = 20_000_000;
+const LARGEST_DOCUMENT_BYTES = 10_000_000;
 const TABLE_FILES = {
   csv: [{ name: 'CSV', extensions: ['csv'] }],
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
@@ -121,7 +125,7 @@ async function start(): Promise<void> {
   const log = createLog(join(profile, 'log', 'saksbord.jsonl'), () => new Date());
   log({ event: 'started' });
 
-  const ready = mode.blocked ? fail(mode.blocked) : await openParts(mode, profile, shown).catch(startedBadly(log));
+  const ready = mode.blocked ? fail(mode.blocked) : await openParts(mode, profile, shown, log).catch(startedBadly(log));
   if (!ready.ok) {
     const holder = createSessionHolder({ kind: 'blocked', by: toCallError(ready.error) }, () => undefined);
     const desk = createDesk({ ...deskBasics(mode), holder, storeSetAside: null, open: null }, 'nb');
@@ -151,7 +155,12 @@ interface OpenParts {
 }
 
 /** Opens keychain and store, finds the authorities, and puts everything together. Any failure here blocks the program, with its reason. */
-async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promise<Result<OpenParts, Failure>> {
+async function openParts(
+  mode: Mode,
+  profile: string,
+  shown: ShownWindow,
+  log: Log,
+): Promise<Result<OpenParts, Failure>> {
   const { environment } = mode;
   const installation = installationId(profile);
   if (!installation.ok) return installation;
@@ -203,12 +212,20 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   if (!tidied.ok) return tidied;
   const recovered = await recoverBatches(store);
   if (!recovered.ok) return recovered;
+  const doubted = await recoverOutbox(store, instant());
+  if (!doubted.ok) return doubted;
 
   const network = electronSession.fromPartition('saksbord-authorities', { cache: false });
+  const messages = electronSession.fromPartition('saksbord-outbox', { cache: false });
   const connection = createConnection({
     environment,
     addresses: addresses.value,
     fetch: (url, init) => network.fetch(url, init),
+    // Chromium sends a request again by itself when a connection that was kept open dies under it; a new connection it trusts less.
+    fetchOnce: async (url, init) => {
+      await messages.closeAllConnections();
+      return messages.fetch(url, init);
+    },
     time: systemTime,
     settings: () => settings.current(),
     identity: () => identity.signing(),
@@ -218,6 +235,8 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   const who = environment === 'training' && persona ? practising(persona) : mode.who;
   const holder = createSessionHolder(begin(who), (session, before) => {
     void runner.pauseAll();
+    if (session.kind === 'locked') outbox.stand();
+    else outbox.resume();
     if (session.kind === 'locked') {
       connection.forget();
       identity.forget();
@@ -241,10 +260,19 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
   };
   const ports = { store, journal, environment, now: instant, actor: () => actorIn((at) => at.roles[0] ?? null) };
   const debtorPorts = { ...ports, actor: () => actorIn(() => 'collection'), registers: connection.debtorRegisters() };
+  const organisationNumber = () => settings.current().orgNumber || null;
   const runner = createBatchRunner({
     ...debtorPorts,
     notify: (batchId, progress) => shown.tell('batch.progress', { batchId, progress }),
   });
+  const bug = (thrown: unknown) => log({ event: 'bug', place: placeOf(thrown) });
+  // Only a test build can be told to die on the way.
+  const reached =
+    flavour === 'test' && process.env.SAKSBORD_KILL_AT ? killAt(process.env.SAKSBORD_KILL_AT) : nothingHappens;
+  const notify = (trekkId: string) => shown.tell('trekk.changed', { trekkId });
+  const registers = connection.trekkRegisters();
+  const outbox = new Outbox({ store, journal, now: instant, time: systemTime, registers, reached, bug, notify });
+  app.once('will-quit', () => outbox.close());
   const saveFile = (name: string, text: string) => saveText(shown.window(), name, JSON_FILES, text);
 
   const updater = await openUpdater(mode.policy?.updates ?? { mode: 'off' }, __SAKSBORD_SEAL_KEY__, {
@@ -271,7 +299,7 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
     },
     debtors: {
       ...debtorPorts,
-      organisationNumber: () => settings.current().orgNumber || null,
+      organisationNumber,
       notify: (progress) => shown.tell('collection.progress', progress),
     },
     batches: {
@@ -280,6 +308,17 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
       language: speaks,
       pickFile: () => pickBytes(shown.window(), LIST_FILES, LARGEST_LIST_BYTES),
       write: (name, format, bytes) => writeWhereAsked(shown.window(), name, TABLE_FILES[format], bytes),
+    },
+    trekk: {
+      ...debtorPorts,
+      ...{ organisationNumber, municipality, registers, outbox, reached, notify },
+      authenticatedAs: async () => {
+        const signing = await identity.signing();
+        return signing.ok ? signing.value.orgNumber : null;
+      },
+      language: speaks,
+      pickDocument: () => pickBytes(shown.window(), PDF_FILES, LARGEST_DOCUMENT_BYTES),
+      writeTable: (name, bytes) => writeWhereAsked(shown.window(), name, TABLE_FILES.csv, bytes),
     },
     rules: { ...ports, saveFile, pickFile: () => pickText(shown.window(), JSON_FILES) },
     setup: createSetup({
@@ -320,5 +359,6 @@ async function openParts(mode: Mode, profile: string, shown: ShownWindow): Promi
     journal,
     actorFor: (name) => actorIn((at) => roleFor(at, contract[name])),
   });
+  void outbox.run().catch(bug);
   return ok({ holder, handlers, journal: doorJournal });
 }

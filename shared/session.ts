@@ -8,7 +8,7 @@ export const environments = ['training', 'test', 'production'] as const;
 export type Environment = (typeof environments)[number];
 
 /** Someone to practise as in training mode. */
-export const personas = ['kari', 'amund', 'siri', 'ivar'] as const;
+export const personas = ['kari', 'amund', 'siri', 'ivar', 'turid'] as const;
 export type Persona = (typeof personas)[number];
 
 export const Session = z.object({

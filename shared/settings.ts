@@ -16,6 +16,8 @@ export const ClientSettings = z.object({
     samordnetTrekk: Scope.default('skatteetaten:utleggstrekkbeslutningkommune'),
     /** The real one is not public; this is our own label, which training uses (utleggsdatabasen.md 4.1). */
     utlegg: Scope.default('utleggsdatabasen:les'),
+    /** To register, change and end there. As little public. */
+    utleggSkriv: Scope.default('utleggsdatabasen:skriv'),
   }),
   /** Rettighetspakke per desk and API: the spelling differs between Skatteetaten's pages (skatteetaten-apis.md 3). */
   packages: z.object({
@@ -42,6 +44,7 @@ export const defaultSettings: ClientSettings = {
     skattegrunnlag: 'skatteetaten:summertskattegrunnlag',
     samordnetTrekk: 'skatteetaten:utleggstrekkbeslutningkommune',
     utlegg: 'utleggsdatabasen:les',
+    utleggSkriv: 'utleggsdatabasen:skriv',
   },
   packages: {
     housing: { inntekt: 'kommuneBoligsosialeFormaal', skattegrunnlag: 'kommuneboligsosialeformaal' },

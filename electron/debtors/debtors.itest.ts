@@ -31,6 +31,7 @@ const connection = createConnection({
   environment: 'training',
   addresses: description.endpoints,
   fetch,
+  fetchOnce: fetch,
   time: systemTime,
   settings: () => ({ ...defaultSettings, clientId: client.clientId, orgNumber: client.organisationNumber }),
   identity: async () => ok(simulator.certificate('enkelt')),

@@ -54,6 +54,28 @@ import { removeRule } from '../rules/removeRule.ts';
 import { saveRule } from '../rules/saveRule.ts';
 import type { Desk } from '../session/Desk.ts';
 import type { Setup } from '../setup/Setup.ts';
+import { adoptTrekk } from '../trekk/adoptTrekk.ts';
+import { approveAct } from '../trekk/approveAct.ts';
+import { backToDraft } from '../trekk/backToDraft.ts';
+import { beginChange } from '../trekk/beginChange.ts';
+import { beginEnd } from '../trekk/beginEnd.ts';
+import { beginTrekk } from '../trekk/beginTrekk.ts';
+import { checkAct } from '../trekk/checkAct.ts';
+import { confirmAct } from '../trekk/confirmAct.ts';
+import { discardAct } from '../trekk/discardAct.ts';
+import { type ExportMovingDayPorts, exportMovingDay } from '../trekk/exportMovingDay.ts';
+import { listTrekk } from '../trekk/listTrekk.ts';
+import { movingDay } from '../trekk/movingDay.ts';
+import { openTrekk } from '../trekk/openTrekk.ts';
+import { type PickDocumentPorts, pickDocument } from '../trekk/pickDocument.ts';
+import { recordLetter } from '../trekk/recordLetter.ts';
+import { recordState } from '../trekk/recordState.ts';
+import { refreshTrekk } from '../trekk/refreshTrekk.ts';
+import { reviewTrekk } from '../trekk/reviewAct.ts';
+import { saveAct } from '../trekk/saveAct.ts';
+import { sendNow } from '../trekk/sendNow.ts';
+import { trekkOfCase } from '../trekk/trekkOfCase.ts';
+import { validateTyped } from '../trekk/validateTyped.ts';
 import type { Handlers } from './door.ts';
 
 type SessionHandlers = Pick<Handlers, Extract<CallName, `session.${string}`>>;
@@ -68,6 +90,7 @@ export interface Parts {
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
   readonly debtors: FetchDebtorPorts;
   readonly batches: ImportPorts & ExportPorts;
+  readonly trekk: PickDocumentPorts & ExportMovingDayPorts;
   readonly updater: Updater;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
@@ -111,6 +134,7 @@ export const createHandlers = ({
   cases,
   debtors,
   batches,
+  trekk,
   updater,
   rules,
   trainingPeople,
@@ -205,6 +229,31 @@ export const createHandlers = ({
   'batch.remove': (input) => removeBatch(batches, input),
   'batch.export': (input) => exportBatch(batches, input),
   'batch.createCases': (input) => createCases(batches, input),
+
+  'trekk.list': () => listTrekk(trekk),
+  'trekk.ofCase': (input) => trekkOfCase(trekk, input),
+  'trekk.open': (input) => openTrekk(trekk, input),
+  'trekk.read': (input) => openTrekk(trekk, input),
+  'trekk.begin': (input) => beginTrekk(trekk, input),
+  'trekk.adopt': (input, { signal }) => adoptTrekk(trekk, input, signal),
+  'trekk.beginChange': (input) => beginChange(trekk, input),
+  'trekk.beginEnd': (input) => beginEnd(trekk, input),
+  'trekk.save': (input) => saveAct(trekk, input),
+  'trekk.validate': (input) => validateTyped(trekk, input),
+  'trekk.check': (input) => checkAct(trekk, input),
+  'trekk.review': (input) => reviewTrekk(trekk, input),
+  'trekk.confirm': (input) => confirmAct(trekk, input),
+  'trekk.approve': (input) => approveAct(trekk, input),
+  'trekk.backToDraft': (input) => backToDraft(trekk, input),
+  'trekk.discard': (input) => discardAct(trekk, input),
+  'trekk.sendNow': (input) => sendNow(trekk, input),
+  'trekk.refresh': (input, { signal }) => refreshTrekk(trekk, input, signal),
+  'trekk.recordState': (input) => recordState(trekk, input),
+  'trekk.pickDocument': (input) => pickDocument(trekk, input),
+  'trekk.makeLetter': async () => fail(failure('not-in-this-mode')),
+  'trekk.recordLetter': (input) => recordLetter(trekk, input),
+  'trekk.movingDay': () => movingDay(trekk),
+  'trekk.exportMovingDay': (input) => exportMovingDay(trekk, input),
 
   'collection.setup': () => readCollectionSetup(debtors),
   'collection.saveSettings': (input) => saveCollectionSettings(debtors, input),

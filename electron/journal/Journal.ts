@@ -35,10 +35,22 @@ export interface LookupEntry {
   readonly period: string | null;
 }
 
+/** A message about to be sent to an authority. `detail`: the kind of act. */
+export interface SendingEntry {
+  readonly actor: Actor;
+  readonly caseAtHand: CaseAtHand;
+  readonly person: NationalId;
+  readonly source: DebtorSource;
+  readonly detail: string;
+}
+
+/** How a message ended. One that nobody knows the end of has no outcome. */
+type SendingOutcome = 'accepted' | 'turned-down' | 'withdrawn';
+
 /** Anything else that leaves a row. `detail`: what it is about, e.g. the name of a call or a file's SHA-256. */
 interface ActEntry {
   readonly actor: Actor;
-  readonly action: Exclude<JournalRow['action'], 'lookup'>;
+  readonly action: Exclude<JournalRow['action'], 'lookup' | 'sent'>;
   readonly caseAtHand: CaseAtHand | null;
   readonly person: NationalId | null;
   readonly detail: string | null;
@@ -50,11 +62,13 @@ export interface Journal {
   beginLookup(entry: LookupEntry): Promise<Result<LookupTicket, Failure>>;
   /** The same inside the caller's own transaction: the ticket proves nothing, and must not be used, before that has been committed. */
   beginLookupIn(db: WritableDb, entry: LookupEntry): Promise<LookupTicket>;
+  /** Writes the row for a message that is confirmed: once, however many times it must be tried. Inside the transaction that confirms it. */
+  beginSendingIn(db: WritableDb, entry: SendingEntry): Promise<LookupTicket>;
   /** Writes how it ended, in the same transaction as what came of it. */
   finishLookup(
     db: WritableDb,
     ticket: LookupTicket,
-    outcome: LookupState | ErrorCode,
+    outcome: LookupState | ErrorCode | SendingOutcome,
     reference: string | null,
   ): Promise<void>;
   /** Writes a row for something that is no lookup. */
@@ -100,6 +114,10 @@ export function createJournal(store: Store, hashOf: PersonHash, now: () => Insta
 
   return {
     beginLookupIn,
+    beginSendingIn: async (db, entry) => {
+      const id = await append(db, { ...entry, action: 'sent', package: null, period: null });
+      return { journalId: String(id) } as LookupTicket;
+    },
     beginLookup: (entry) => store.write(async (db) => ok(await beginLookupIn(db, entry))),
     finishLookup: (db, ticket, outcome, reference) =>
       appendOutcome(db, { journalId: Number(ticket.journalId), at: now(), outcome, reference }),

@@ -7,10 +7,12 @@ import { readCaseRow } from '../storage/cases.ts';
 import { readDebtorRow } from '../storage/debtorCases.ts';
 import { readMembers } from '../storage/members.ts';
 import type { Store } from '../storage/Store.ts';
+import { readTrekkRow } from '../storage/trekk.ts';
 import type { Actor, Journal } from './Journal.ts';
 
-/** What every call that reads a person's data names. */
+/** What every call that reads a person's data names: a case, or a trekk of ours. */
 const AboutPerson = z.object({ caseId: z.string(), memberId: z.string().optional() });
+const AboutTrekk = z.object({ trekkId: z.string() });
 
 /**
  * The rows that the door writes before a call runs. Of a person's data: which case, whose number (the applicant's when the call is about the
@@ -30,7 +32,9 @@ export function createDoorJournal(ports: {
       case 'looks-up-person':
         return ok(null);
       case 'reads-person':
-        return recordReading(name, actor, AboutPerson.parse(input));
+        return name.startsWith('trekk.')
+          ? recordTrekkReading(name, actor, AboutTrekk.parse(input))
+          : recordReading(name, actor, AboutPerson.parse(input));
       case 'changes-setup':
       case 'refused': {
         const action = journalClass === 'refused' ? 'refused' : 'setup';
@@ -41,6 +45,20 @@ export function createDoorJournal(ports: {
       }
     }
   };
+
+  function recordTrekkReading(
+    name: CallName,
+    actor: Actor,
+    { trekkId }: z.infer<typeof AboutTrekk>,
+  ): Promise<Result<null, Failure>> {
+    return store.write(async (db) => {
+      const trekk = await readTrekkRow(db, trekkId);
+      const caseAtHand = trekk && (await readDebtorRow(db, trekk.caseId));
+      if (!trekk || !caseAtHand) return fail(failure('not-found'));
+      await journal.record(db, { actor, action: 'opened', caseAtHand, person: trekk.nationalId, detail: name });
+      return ok(null);
+    });
+  }
 
   function recordReading(
     name: CallName,

@@ -40,7 +40,7 @@ const tokenStepNames = Object.keys(tokenSteps) as (keyof typeof tokenSteps)[];
  */
 export async function testConnection(
   { identity, client, request, now }: ConnectionPorts,
-  scopes: Readonly<Record<keyof ClientSettings['scopes'], string | null>>,
+  scopes: Readonly<Record<(typeof tokenSteps)[keyof typeof tokenSteps], string | null>>,
   signal: AbortSignal,
 ): Promise<ConnectionStep[]> {
   const timed = async <T>(work: () => Promise<Result<T, Failure>>) => {

@@ -50,6 +50,7 @@ describe('next', () => {
       ['amund', 'it'],
       ['siri', 'fagansvarlig'],
       ['ivar', 'collection'],
+      ['turid', 'collection'],
     ]);
   });
 });

@@ -10,6 +10,9 @@ import { stillValid, tokenClient } from '../maskinporten/client.ts';
 import { requestToken } from '../maskinporten/requestToken.ts';
 import { type ConnectionStep, testConnection } from '../maskinporten/testConnection.ts';
 import { createTokens, type RequestToken } from '../maskinporten/tokens.ts';
+import type { TrekkRegisters } from '../outbox/OutboxPorts.ts';
+import { readTrekk } from '../utleggsdatabasen/readTrekk.ts';
+import { tellRegister } from '../utleggsdatabasen/tellRegister.ts';
 import { lookUpUtlegg } from '../utleggsdatabasen/utlegg.ts';
 import type { Skatteetaten } from './ask.ts';
 import { type Addresses, addressList } from './endpoints.ts';
@@ -25,6 +28,8 @@ export interface ConnectionPorts {
   readonly environment: Environment;
   readonly addresses: Addresses;
   readonly fetch: Fetch;
+  /** For messages: never sends one twice by itself, as a browser may on a connection that was kept open and has died. */
+  readonly fetchOnce: Fetch;
   readonly time: Time;
   /** What IT has set now, and who we are now: asked for at every use, so that a change holds from the next lookup on. */
   readonly settings: () => ClientSettings;
@@ -35,6 +40,7 @@ export interface ConnectionPorts {
 export interface Connection {
   registers(desk: Desk): Registers;
   debtorRegisters(): DebtorRegisters;
+  trekkRegisters(): TrekkRegisters;
   test(signal: AbortSignal): Promise<ConnectionStep[]>;
   /** Forgets tokens and remembered errors: at lock, and when settings or identity change. */
   forget(): void;
@@ -44,6 +50,7 @@ export interface Connection {
 export function createConnection(ports: ConnectionPorts): Connection {
   const { environment, addresses, time, settings } = ports;
   const http = createHttp(ports.fetch, addressList(addresses), time);
+  const httpOnce = createHttp(ports.fetchOnce, addressList(addresses), time);
   const request: RequestToken = (...question) => requestToken({ http, time }, ...question);
   const tokens = createTokens(request, time.now);
   const client = (identity: SigningIdentity) => tokenClient(environment, settings(), addresses.maskinporten, identity);
@@ -87,6 +94,10 @@ export function createConnection(ports: ConnectionPorts): Connection {
       },
       samordnetTrekk: (lookup) => lookUpSamordnetTrekk(now(), lookup),
       utlegg: (lookup) => lookUpUtlegg(now(), lookup),
+    }),
+    trekkRegisters: () => ({
+      tell: (message, following) => tellRegister({ ...now(), http: httpOnce }, message, following),
+      trekk: (lookup) => readTrekk(now(), lookup),
     }),
     test: (signal) => {
       tokens.forgetFailures();

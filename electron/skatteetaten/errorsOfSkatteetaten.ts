@@ -46,6 +46,12 @@ const byCode: Readonly<Record<string, Meaning>> = {
   // Nothing registered is 200 with an empty list: what was not found is the one that was asked about.
   'ULD-007': 'unknownPerson',
   'ULD-008': 'withdrawn',
+  'ULD-010': 'api-rules-broken',
+  'ULD-020': 'api-key-reused',
+  'ULD-021': 'api-duplicate',
+  'ULD-022': 'api-changed-since',
+  'ULD-023': 'api-wrong-state',
+  'ULD-030': 'api-changed-since',
   'DAS-001': 'api-unexpected',
   'DAS-002': 'api-wrong-url',
   'DAS-003': 'api-unavailable',
@@ -81,7 +87,19 @@ const Feil = z.object({
     .catch(''),
   melding: z.string().catch(''),
   korrelasjonsid: z.string().catch(''),
+  /** Only with 422: the rules that the message breaks (ELAN; JSON names by our contract). */
+  avvik: z
+    .array(z.object({ vilkaarnavn: z.string(), avvikstekst: z.string().catch(''), felt: z.string().catch('') }))
+    .catch([]),
 });
+
+export type Feil = z.infer<typeof Feil>;
+
+/** The error body that Skatteetaten's services share; null when the answer holds none, so that nobody knows who wrote it. */
+export function readFeil(answer: HttpAnswer): Feil | null {
+  const read = Feil.safeParse(readJson(answer));
+  return read.success && read.data.kode !== '' ? read.data : null;
+}
 
 // only a UUID will do, so that nothing else slips into logs
 const CORRELATION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -92,7 +110,7 @@ export function correlationIdInHeader({ headers }: HttpAnswer): string | null {
   return CORRELATION_ID.test(id) ? id : null;
 }
 
-const noBody = { kode: '', melding: '', korrelasjonsid: '' };
+const noBody = { kode: '', melding: '', korrelasjonsid: '', avvik: [] };
 
 /** An answer with nothing in it. `authorityCode`: e.g. `IM-008`; null when there was none. */
 export interface Empty {
@@ -118,6 +136,15 @@ export function readRefusal(answer: HttpAnswer, known: ErrorDetail): Empty | Fai
     state: 'failed',
     failure: failure(meaning, { detail, ...(correlationId === null ? {} : { trace: correlationId }) }),
   };
+}
+
+/** The same for an answer to a message, where nothing is empty: what is not there, or gone, is a failure too. */
+export function toFailure(answer: HttpAnswer, known: ErrorDetail): Failure {
+  const refusal = readRefusal(answer, known);
+  if (refusal.state === 'failed') return refusal.failure;
+  const { authorityCode, correlationId } = refusal;
+  const detail = { ...known, status: answer.status, ...(authorityCode === null ? {} : { authorityCode }) };
+  return failure('api-gone', { detail, ...(correlationId === null ? {} : { trace: correlationId }) });
 }
 
 function meaningOf(kode: string, melding: string, status: number): Meaning {

@@ -79,7 +79,7 @@ describe('createHttp', () => {
     const nobody = `http://127.0.0.1:${port}`;
     expect(await httpTo(nobody)(get(nobody))).toEqual({
       ok: false,
-      error: { code: 'net-no-contact', detail: { host: `127.0.0.1:${port}` } },
+      error: { code: 'net-no-contact', detail: { host: `127.0.0.1:${port}` }, neverLeft: true },
     });
   });
 
@@ -143,6 +143,18 @@ describe('createHttp', () => {
     expect(await httpTo(secure)(get(secure))).toMatchObject({ ok: false, error: { code: 'net-tls' } });
   });
 
+  /** Only these come before any request: everything else may have reached someone. */
+  const NEVER_LEFT = new Set([
+    'net::ERR_NAME_NOT_RESOLVED',
+    'net::ERR_INTERNET_DISCONNECTED',
+    'net::ERR_CONNECTION_REFUSED',
+    'net::ERR_ADDRESS_UNREACHABLE',
+    'net::ERR_CERT_AUTHORITY_INVALID',
+    'net::ERR_CERT_DATE_INVALID',
+    'net::ERR_PROXY_CONNECTION_FAILED',
+    'net::ERR_TUNNEL_CONNECTION_FAILED',
+  ]);
+
   // Chromium's texts, as Electron 33 puts them into the error's message
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'net-no-contact'],
@@ -174,7 +186,7 @@ describe('createHttp', () => {
     const http = createHttp(() => Promise.reject(new Error(message)), ['https://a.example.no'], systemTime);
     expect(await http(get('https://a.example.no'))).toEqual({
       ok: false,
-      error: { code, detail: { host: 'a.example.no' } },
+      error: { code, detail: { host: 'a.example.no' }, neverLeft: NEVER_LEFT.has(message) },
     });
   });
 

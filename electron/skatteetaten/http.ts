@@ -6,16 +6,24 @@ import type { Moment, Time } from './time.ts';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** May hold a personal number: never logged, never put into an error. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Sent as it is, byte for byte. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** For the whole exchange, from connecting to the last byte. */
   readonly timeoutMs: number;
   /** What is longer is cut off: a proxy's page can be any size. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  /** Called when the answer begins: the request has been there, its answer is not read. */
+  readonly answering?: () => void;
+}
+
+/** `neverLeft`: proven that nothing of the request reached anyone. False is no proof of the opposite. */
+export interface HttpFailure extends Failure {
+  readonly neverLeft: boolean;
 }
 
 /** Any answer that arrived whole, whatever its status. */
@@ -29,7 +37,7 @@ export interface HttpAnswer {
 }
 
 /** Sends one request once. Fails with `net-*` or `cancelled`; `detail.host` says to whom. Never repeats anything by itself. */
-export type Http = (request: HttpRequest) => Promise<Result<HttpAnswer, Failure>>;
+export type Http = (request: HttpRequest) => Promise<Result<HttpAnswer, HttpFailure>>;
 
 /**
  * The one place that talks to the network. `addresses` are the only ones it will reach (their origins); another one is a bug and throws.
@@ -45,7 +53,9 @@ export function createHttp(fetch: Fetch, addresses: readonly string[], time: Tim
     try {
       return ok(await Promise.race([exchange(fetch, request, stop.signal, time), stop.stopped]));
     } catch (thrown) {
-      return fail(failure(stop.reason() ?? networkCode(thrown), { detail: { host } }));
+      const stopped = stop.reason();
+      const why = failure(stopped ?? networkCode(thrown), { detail: { host } });
+      return fail({ ...why, neverLeft: stopped === null && neverLeft(thrown) });
     } finally {
       stop.release();
     }
@@ -78,6 +88,7 @@ async function exchange(fetch: Fetch, request: HttpRequest, signal: AbortSignal,
     signal,
   });
   const roundTripMs = time.now().monotonic - sentAt.monotonic;
+  request.answering?.();
   const body = await readText(response, request.maxBytes);
   return { status: response.status, headers: response.headers, body, sentAt, roundTripMs };
 }
@@ -139,6 +150,12 @@ export function networkCode(thrown: unknown): ErrorCode {
   const text = signsOf(thrown).join(' ');
   return networkSigns.find(([, sign]) => sign.test(text))?.[0] ?? 'net-no-contact';
 }
+
+/** No address, nobody at the address, or a handshake that failed: a request is sent only after these. Anything less certain is not here. */
+const NEVER_LEFT =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|NAME_NOT_RESOLVED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|ERR_CERT_/;
+
+const neverLeft = (thrown: unknown): boolean => signsOf(thrown).some((sign) => NEVER_LEFT.test(sign));
 
 /** Codes and messages along the chain of causes. Only compared with the table, never kept. */
 function signsOf(thrown: unknown): string[] {

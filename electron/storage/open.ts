@@ -10,11 +10,12 @@ import { type Migration, migrate } from './migrate.ts';
 import { firstTables } from './migrations/0010-first-tables.ts';
 import { debtors } from './migrations/0020-debtors.ts';
 import { batches } from './migrations/0030-batches.ts';
+import { trekk } from './migrations/0040-trekk.ts';
 import { createStore, type Store } from './Store.ts';
 import { storageFailure } from './storageFailure.ts';
 
 /** In order; a new one comes last. */
-const migrations: readonly Migration[] = [firstTables, debtors, batches];
+const migrations: readonly Migration[] = [firstTables, debtors, batches, trekk];
 
 export interface OpenedStore {
   readonly store: Store;

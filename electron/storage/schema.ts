@@ -1,3 +1,4 @@
+import type { AttachmentsTable } from './attachments.ts';
 import type { BatchesTable } from './batches.ts';
 import type { BatchQuestionsTable } from './batchQuestions.ts';
 import type { BatchRowsTable } from './batchRows.ts';
@@ -10,8 +11,12 @@ import type { DraftsTable } from './drafts.ts';
 import type { JournalOutcomesTable, JournalTable } from './journal.ts';
 import type { LookupsTable } from './lookups.ts';
 import type { MembersTable } from './members.ts';
+import type { OutboxTable } from './outbox.ts';
 import type { RulesTable } from './rules.ts';
 import type { SettingsTable } from './settings.ts';
+import type { TrekkTable } from './trekk.ts';
+import type { TrekkEventsTable } from './trekkEvents.ts';
+import type { TrekkLettersTable } from './trekkLetters.ts';
 
 /** Every table, as the newest migration leaves it. */
 export interface Schema {
@@ -30,6 +35,11 @@ export interface Schema {
   batches: BatchesTable;
   batchRows: BatchRowsTable;
   batchQuestions: BatchQuestionsTable;
+  trekk: TrekkTable;
+  trekkEvents: TrekkEventsTable;
+  trekkLetters: TrekkLettersTable;
+  attachments: AttachmentsTable;
+  outbox: OutboxTable;
 }
 
 /** A truth value in a column. libsql aborts the process when it is handed a boolean, so no column has that type. */

@@ -28,6 +28,10 @@ export function whatWords({ action, source, period, detail }: JournalRow, text: 
       const asked = [source && (sources[source] ?? source), period];
       return { what: actions.lookup, more: asked.filter(Boolean).join(', ') };
     }
+    case 'sent': {
+      const kinds: Words = text.trekkRules.actKinds;
+      return { what: actions.sent, more: (detail && kinds[detail]) ?? '' };
+    }
     case 'document':
       return { what: actions.document, more: detail === null ? '' : `SHA-256 ${detail}` };
     case 'refused':
@@ -45,9 +49,9 @@ export function purposeWords(purpose: string, { cases, collection }: Text): stri
 /** How a row ended. A lookup without an outcome is never shown as one that found nothing. */
 export function outcomeWords({ action, outcome }: JournalRow, text: Text): OutcomeWords {
   if (action === 'refused') return { kind: 'refused' };
-  if (outcome === null) return { kind: action === 'lookup' ? 'unknown' : 'none' };
+  if (outcome === null) return { kind: action === 'lookup' || action === 'sent' ? 'unknown' : 'none' };
   if (isErrorCode(outcome)) return { kind: 'failed', words: errorForCaseworker(text, { code: outcome }) };
-  const answered: Words = { ...text.debtorInformation.states, ...text.information.states };
+  const answered: Words = { ...text.debtorInformation.states, ...text.information.states, ...text.journal.sendings };
   return { kind: 'answered', words: answered[outcome] ?? outcome };
 }
 

@@ -8,6 +8,7 @@ import type { CallDefinition } from './define.ts';
 import { housingCalls } from './housingCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
 import { setupCalls } from './setupCalls.ts';
+import { trekkCalls } from './trekkCalls.ts';
 
 /** Every call there is. A call added here makes electron/ipc/handlers.ts fail to compile until it exists. */
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...housingCalls,
   ...collectionCalls,
   ...batchCalls,
+  ...trekkCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 type Contract = typeof contract;
@@ -53,6 +55,8 @@ const events = {
       }),
     ),
   }),
+  /** Something happened to one of our trekk, here or at the authority. */
+  'trekk.changed': z.object({ trekkId: z.string() }),
   'batch.progress': z.object({ batchId: z.string(), progress: BatchProgress }),
 } as const;
 

@@ -67,6 +67,13 @@ export const errorTable = {
   'api-unavailable': { class: 'A', retryable: true },
   'api-bad-answer': { class: 'A', retryable: true },
   'api-not-public': { class: 'C', retryable: false },
+  // what utleggsdatabasen and ELAN answer to a message (utleggsdatabasen.md 9)
+  'api-rules-broken': { class: 'U', retryable: false },
+  'api-key-reused': { class: 'F', retryable: false },
+  'api-duplicate': { class: 'U', retryable: false },
+  'api-changed-since': { class: 'U', retryable: false },
+  'api-wrong-state': { class: 'U', retryable: false },
+  'api-gone': { class: 'U', retryable: false },
 
   // the way there
   'net-no-contact': { class: 'A', retryable: true },

@@ -12,7 +12,7 @@ export const JournalRow = z.object({
   at: zInstant,
   userName: z.string(),
   role: z.string(),
-  action: z.enum(['lookup', 'opened', 'revealed', 'document', 'setup', 'refused']),
+  action: z.enum(['lookup', 'sent', 'opened', 'revealed', 'document', 'setup', 'refused']),
   caseNumber: z.string().nullable(),
   purpose: z.string().nullable(),
   person: z.string().nullable(),
@@ -22,7 +22,7 @@ export const JournalRow = z.object({
   outcome: z.string().nullable(),
   finishedAt: zInstant.nullable(),
   reference: z.string().nullable(),
-  /** What the row is about when it is no lookup: a file's SHA-256, the name of a call. */
+  /** What the row is about when it is no lookup: a file's SHA-256, the name of a call, the kind of act that was confirmed for sending. */
   detail: z.string().nullable(),
 });
 export type JournalRow = z.infer<typeof JournalRow>;

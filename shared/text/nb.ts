@@ -18,6 +18,7 @@ import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
 import { journal } from './nb/journal.ts';
 import { letters } from './nb/letters.ts';
+import { movingList } from './nb/movingList.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
 import { trekkRules } from './nb/trekkRules.ts';
@@ -45,6 +46,7 @@ export const nb = {
   information,
   journal,
   letters,
+  movingList,
   rules,
   setup,
   trekkRules,

@@ -18,6 +18,7 @@ import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
 import { journal } from './nn/journal.ts';
 import { letters } from './nn/letters.ts';
+import { movingList } from './nn/movingList.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
 import { trekkRules } from './nn/trekkRules.ts';
@@ -45,6 +46,7 @@ export const nn = {
   information,
   journal,
   letters,
+  movingList,
   rules,
   setup,
   trekkRules,

@@ -81,6 +81,7 @@ export const app = {
       amund: { name: 'Amund Drift', does: 'IT: sertifikat, klient og forbindelse' },
       siri: { name: 'Siri Fagansvarlig', does: 'Fagansvarlig: godkjenner kommunens regler' },
       ivar: { name: 'Ivar Innkrever', does: 'Innkrevingsdesken: utlegg for kommunens egne krav' },
+      turid: { name: 'Turid Tilsyn', does: 'Innkrevingsdesken: godkjenner det Ivar vil slette' },
     },
     choose: (name: string) => `Øv som ${name}`,
   },

@@ -38,6 +38,12 @@ export const errors = {
     'version-conflict': 'Dette er endret et annet sted. Det er lest på nytt; gjør endringen din om igjen.',
     cancelled: 'Avbrutt. Det som allerede var hentet, er beholdt.',
     'not-in-this-mode': 'Dette kan ikke gjøres i denne modusen.',
+    'api-rules-broken': 'Mottakeren avviste meldingen. Det som må rettes, står ved feltene.',
+    'api-duplicate':
+      'Mottakeren har allerede et trekk med samme referanse og dato, eller med et av de samme kravene. Les registeret før du gjør noe mer.',
+    'api-changed-since': 'Noe er endret i registeret etter oppslaget ditt. Slå opp på nytt og vurder forskjellen.',
+    'api-wrong-state': 'Trekket er i en tilstand der dette ikke kan gjøres. Les det på nytt fra registeret.',
+    'api-gone': 'Trekket finnes ikke lenger i registeret.',
     'disk-full': 'Det er ikke plass på disken. Frigjør plass og prøv igjen.',
     'file-not-written': 'Filen kunne ikke skrives der. Velg et annet sted.',
   } satisfies Record<UserCode, string>,
@@ -134,6 +140,13 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten svarte 429, også etter venting.',
     'api-unavailable': (d) => `Skatteetaten svarte ${d.status ?? '503'}, også etter nye forsøk.`,
     'api-bad-answer': (d) => `Svaret fra ${host(d)} hadde feil innhold eller form.`,
+    'api-rules-broken': (d) => `Meldingen brøt regler hos mottakeren (${d.authorityCode ?? '422'}).`,
+    'api-key-reused': () =>
+      'ULD-020: samme nøkkel ble sendt med annet innhold. Programfeil; meld fra med utgave og referanse.',
+    'api-duplicate': (d) => `Mottakeren har registreringen fra før (${d.authorityCode ?? '409'}).`,
+    'api-changed-since': (d) => `Registeret er endret etter oppslaget (${d.authorityCode ?? d.status ?? '409'}).`,
+    'api-wrong-state': (d) => `Tilstanden i registeret tillater ikke dette (${d.authorityCode ?? '409'}).`,
+    'api-gone': (d) => `Registeret har ikke trekket (${d.authorityCode ?? d.status ?? '410'}).`,
     'api-not-public': () =>
       'Adressen og spesifikasjonen er ikke offentlige. Be om dem gjennom KS Digitale fellestjenester.',
 

@@ -34,6 +34,7 @@ export const journal = {
   } satisfies Record<Role, string>,
   actions: {
     lookup: 'Oppslag',
+    sent: 'Sendte til myndigheten',
     opened: 'Åpnet sak',
     revealed: 'Viste hele nummeret',
     document: 'Laget dokument',
@@ -41,6 +42,8 @@ export const journal = {
     refused: 'Avvist',
   } satisfies Record<JournalRow['action'], string>,
   refused: 'avvist: rollen gir ikke tilgang',
+  /** How a message to an authority ended. */
+  sendings: { accepted: 'mottatt', 'turned-down': 'avvist av mottakeren', withdrawn: 'tatt tilbake før den var sendt' },
   unknownOutcome: 'utfallet er ikke kjent',
   unknownOutcomeWhy: 'Svaret er ikke kommet, eller programmet ble avbrutt før det kom.',
   failed: 'Mislyktes',
@@ -50,6 +53,7 @@ export const journal = {
     'person.reveal': 'Viste hele nummeret',
     'documents.createBasis': 'Laget vedtaksgrunnlag',
     'collection.open': 'Åpnet saken',
+    'trekk.open': 'Åpnet trekket',
     'collection.reveal': 'Viste hele nummeret',
     'collection.saveSettings': 'Lagret innstillingene til innkrevingsdesken',
     'collection.signLivsopphold': 'Bekreftet en livsoppholdssats',

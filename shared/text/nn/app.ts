@@ -82,6 +82,7 @@ export const app = {
       amund: { name: 'Amund Drift', does: 'IT: sertifikat, klient og samband' },
       siri: { name: 'Siri Fagansvarlig', does: 'Fagansvarleg: godkjenner reglane til kommunen' },
       ivar: { name: 'Ivar Innkrever', does: 'Innkrevjingsdesken: utlegg for kommunen sine eigne krav' },
+      turid: { name: 'Turid Tilsyn', does: 'Innkrevjingsdesken: godkjenner det Ivar vil slette' },
     },
     choose: (name: string) => `Øv som ${name}`,
   },

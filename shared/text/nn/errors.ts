@@ -35,6 +35,12 @@ export const errors = {
     'version-conflict': 'Dette er endra ein annan stad. Det er lese på nytt; gjer endringa di om igjen.',
     cancelled: 'Avbrote. Det som alt var henta, er teke vare på.',
     'not-in-this-mode': 'Dette kan ikkje gjerast i denne modusen.',
+    'api-rules-broken': 'Mottakaren avviste meldinga. Det som må rettast, står ved felta.',
+    'api-duplicate':
+      'Mottakaren har alt eit trekk med same referanse og dato, eller med eit av dei same krava. Les registeret før du gjer noko meir.',
+    'api-changed-since': 'Noko er endra i registeret etter oppslaget ditt. Slå opp på nytt og vurder skilnaden.',
+    'api-wrong-state': 'Trekket er i ein tilstand der dette ikkje kan gjerast. Les det på nytt frå registeret.',
+    'api-gone': 'Trekket finst ikkje lenger i registeret.',
     'disk-full': 'Det er ikkje plass på disken. Frigjer plass og prøv igjen.',
     'file-not-written': 'Fila kunne ikkje skrivast der. Vel ein annan stad.',
   },
@@ -131,6 +137,13 @@ export const errors = {
     'api-too-many-requests': () => 'Skatteetaten svara 429, også etter venting.',
     'api-unavailable': (d) => `Skatteetaten svara ${d.status ?? '503'}, også etter nye forsøk.`,
     'api-bad-answer': (d) => `Svaret frå ${host(d)} hadde feil innhald eller form.`,
+    'api-rules-broken': (d) => `Meldinga braut reglar hos mottakaren (${d.authorityCode ?? '422'}).`,
+    'api-key-reused': () =>
+      'ULD-020: same nøkkel vart send med anna innhald. Programfeil; meld frå med utgåve og referanse.',
+    'api-duplicate': (d) => `Mottakaren har registreringa frå før (${d.authorityCode ?? '409'}).`,
+    'api-changed-since': (d) => `Registeret er endra etter oppslaget (${d.authorityCode ?? d.status ?? '409'}).`,
+    'api-wrong-state': (d) => `Tilstanden i registeret tillèt ikkje dette (${d.authorityCode ?? '409'}).`,
+    'api-gone': (d) => `Registeret har ikkje trekket (${d.authorityCode ?? d.status ?? '410'}).`,
     'api-not-public': () =>
       'Adressa og spesifikasjonen er ikkje offentlege. Be om dei gjennom KS Digitale fellestjenester.',
 

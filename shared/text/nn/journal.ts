@@ -32,6 +32,7 @@ export const journal = {
   },
   actions: {
     lookup: 'Oppslag',
+    sent: 'Sende til styresmakta',
     opened: 'Opna sak',
     revealed: 'Viste heile nummeret',
     document: 'Laga dokument',
@@ -39,6 +40,8 @@ export const journal = {
     refused: 'Avvist',
   },
   refused: 'avvist: rolla gjev ikkje tilgang',
+  /** How a message to an authority ended. */
+  sendings: { accepted: 'motteken', 'turned-down': 'avvist av mottakaren', withdrawn: 'teken tilbake før ho var send' },
   unknownOutcome: 'utfallet er ikkje kjent',
   unknownOutcomeWhy: 'Svaret er ikkje kome, eller programmet vart avbrote før det kom.',
   failed: 'Mislukkast',
@@ -47,6 +50,7 @@ export const journal = {
     'person.reveal': 'Viste heile nummeret',
     'documents.createBasis': 'Laga vedtaksgrunnlag',
     'collection.open': 'Opna saka',
+    'trekk.open': 'Opna trekket',
     'collection.reveal': 'Viste heile nummeret',
     'collection.saveSettings': 'Lagra innstillingane til innkrevjingsdesken',
     'collection.signLivsopphold': 'Stadfesta ein livsopphaldssats',

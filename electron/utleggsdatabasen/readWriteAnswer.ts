@@ -1,0 +1,52 @@
+import type { NationalId } from '../../shared/identity/nationalId.ts';
+import { failure } from '../../shared/ipc/errors.ts';
+import { parseTrekk } from '../../shared/utlegg/parseTrekk.ts';
+import type { ActContent } from '../../shared/utlegg/trekk.ts';
+import type { Meaning } from '../outbox/Ending.ts';
+import { toViolations } from '../outbox/toViolations.ts';
+import { readFeil, toFailure } from '../skatteetaten/errorsOfSkatteetaten.ts';
+import { type HttpAnswer, readJson } from '../skatteetaten/http.ts';
+
+/** What the answer is about. `doubt`: an earlier try may have arrived. */
+export interface Written {
+  readonly kind: ActContent['kind'];
+  readonly person: NationalId;
+  readonly doubt: boolean;
+}
+
+/**
+ * What utleggsdatabasen's answer to a registration, a change or an ending means (utleggsdatabasen.md 7.1). Only the register's own words settle
+ * anything: a page from a gateway proves nothing, whatever its status. After a doubt a 403 proves nothing either, since access is held up
+ * before the key is looked at; and a change, which has no key, is read back.
+ */
+export function readWriteAnswer(answer: HttpAnswer, { kind, person, doubt }: Written): Meaning {
+  const { status } = answer;
+  if (status === 200 || status === 201) {
+    const trekk = parseTrekk(readJson(answer), person);
+    return trekk.ok
+      ? { kind: 'registered', trekk: trekk.value }
+      : { kind: 'unknown', failure: failure('api-bad-answer', { detail: { status } }) };
+  }
+  const feil = readFeil(answer);
+  const why = toFailure(answer, {});
+  if (feil === null) return { kind: 'unknown', failure: why };
+  const refused: Meaning = { kind: 'refused', failure: why, violations: toViolations(feil) };
+  switch (status) {
+    case 400:
+    case 422:
+      return refused;
+    case 428:
+      return { kind: 'refused', failure: { ...why, code: 'api-bad-input' }, violations: [] };
+    case 403:
+      return doubt ? { kind: 'unknown', failure: why } : refused;
+    case 404:
+    case 410:
+    case 412:
+      return kind === 'registrer' ? refused : { kind: 'read-back', failure: why };
+    case 409:
+      if (feil.kode === 'ULD-022') return { kind: 'changed-since', failure: why, now: null };
+      return kind === 'endre' && doubt ? { kind: 'read-back', failure: why } : refused;
+    default:
+      return { kind: 'unknown', failure: why };
+  }
+}

@@ -318,6 +318,8 @@ async function openParts(
       },
       language: speaks,
       pickDocument: () => pickBytes(shown.window(), PDF_FILES, LARGEST_DOCUMENT_BYTES),
+      print: printPdf,
+      writePdf: (name, bytes) => writeWhereAsked(shown.window(), name, PDF_FILES, bytes),
       writeTable: (name, bytes) => writeWhereAsked(shown.window(), name, TABLE_FILES.csv, bytes),
     },
     rules: { ...ports, saveFile, pickFile: () => pickText(shown.window(), JSON_FILES) },

@@ -65,6 +65,7 @@ import { confirmAct } from '../trekk/confirmAct.ts';
 import { discardAct } from '../trekk/discardAct.ts';
 import { type ExportMovingDayPorts, exportMovingDay } from '../trekk/exportMovingDay.ts';
 import { listTrekk } from '../trekk/listTrekk.ts';
+import { type MakeLetterPorts, makeLetter } from '../trekk/makeLetter.ts';
 import { movingDay } from '../trekk/movingDay.ts';
 import { openTrekk } from '../trekk/openTrekk.ts';
 import { type PickDocumentPorts, pickDocument } from '../trekk/pickDocument.ts';
@@ -90,7 +91,7 @@ export interface Parts {
   readonly cases: CasePorts & FetchPorts & CreateBasisPorts;
   readonly debtors: FetchDebtorPorts;
   readonly batches: ImportPorts & ExportPorts;
-  readonly trekk: PickDocumentPorts & ExportMovingDayPorts;
+  readonly trekk: PickDocumentPorts & MakeLetterPorts & ExportMovingDayPorts;
   readonly updater: Updater;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
   readonly trainingPeople: () => Promise<
@@ -250,7 +251,7 @@ export const createHandlers = ({
   'trekk.refresh': (input, { signal }) => refreshTrekk(trekk, input, signal),
   'trekk.recordState': (input) => recordState(trekk, input),
   'trekk.pickDocument': (input) => pickDocument(trekk, input),
-  'trekk.makeLetter': async () => fail(failure('not-in-this-mode')),
+  'trekk.makeLetter': (input, { signal }) => makeLetter(trekk, input, signal),
   'trekk.recordLetter': (input) => recordLetter(trekk, input),
   'trekk.movingDay': () => movingDay(trekk),
   'trekk.exportMovingDay': (input) => exportMovingDay(trekk, input),

@@ -6,6 +6,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import { draftFromCase } from '../../shared/utlegg/draft.ts';
 import { isActive } from '../../shared/utlegg/states.ts';
 import type { ActContent, Trekk } from '../../shared/utlegg/trekk.ts';
+import { readCollectionSettings } from '../debtors/collectionSettings.ts';
 import { readDebtorCase } from '../debtors/debtorCase.ts';
 import { readDebtorRow } from '../storage/debtorCases.ts';
 import { insertTrekk, readTrekkRows, type StoredAct } from '../storage/trekk.ts';
@@ -50,6 +51,7 @@ export async function beginTrekk(
     const what = draftFromCase(debtorCase.value, analysis, {
       today: osloDate(at),
       userName: by,
+      correspondence: (await readCollectionSettings(db)).correspondence,
       running: ofPerson.map(({ registered }) => registered).filter(isActive),
     });
     if (what === null || !analysis.mayDecide) return fail(failure('invalid-input'));

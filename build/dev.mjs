@@ -5,16 +5,28 @@ import { bench } from './commands/bench.mjs';
 import { check } from './commands/check.mjs';
 import { packageCommand } from './commands/package.mjs';
 import { release } from './commands/release.mjs';
+import { reproduce } from './commands/reproduce.mjs';
 import { simulator } from './commands/simulator.mjs';
 import { start } from './commands/start.mjs';
 import { report } from './commands/steps.mjs';
 import { test } from './commands/test.mjs';
+import { verifyArtifactCommand } from './commands/verifyArtifact.mjs';
 import { rerunWithNewerNode } from './setup/node.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { SetupError } from './setup/run.mjs';
 
 /** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const commands = { start, test, check, simulator, bench, package: packageCommand, release };
+const commands = {
+  start,
+  test,
+  check,
+  simulator,
+  bench,
+  package: packageCommand,
+  release,
+  reproduce,
+  'verify:artifact': verifyArtifactCommand,
+};
 
 /** npm passes a signal on to its shell, which keeps it: notice that the shell is gone, and end with it. */
 function endWithNpm() {

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './bundledPackages.ts';
 
 // What package.json lists under `dependencies` (the two native packages) stays outside the bundles; all else goes in.
 const define = {
@@ -14,6 +15,7 @@ const chromium = 'chrome130';
 export default defineConfig({
   main: {
     define,
+    plugins: [bundledPackages('main')],
     build: {
       outDir: 'out/app/main',
       target: node,
@@ -29,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages('preload')],
     build: {
       outDir: 'out/app/preload',
       target: node,
@@ -43,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages('renderer')],
     build: {
       outDir: 'out/app/renderer',
       target: chromium,

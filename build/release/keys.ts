@@ -81,3 +81,17 @@ function throwAwaySealKey(): string {
   }
   return file;
 }
+
+/** The public keys that packages must have been signed with, as files. */
+export interface TrustedKeys {
+  /** OpenPGP, armoured. */
+  readonly packages: string;
+  /** Ed25519, PEM. */
+  readonly seal: string;
+}
+
+/** Where they lie beside the packages. On another machine: use the ones IT was given. */
+export const keysBeside = (folder: string): TrustedKeys => ({
+  packages: path.join(folder, 'saksbord-key.asc'),
+  seal: path.join(folder, 'saksbord-seal.pem'),
+});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type PackageKey, packageKey } from './keys.ts';
+import { keysBeside, type PackageKey, packageKey, sealKey } from './keys.ts';
 import { type Order, outFolder } from './order.ts';
 
 /** Artifacts are known by their endings; everything else in the folder is about them. */
@@ -34,7 +34,9 @@ export function signPackages(order: Order): void {
   for (const file of [...artifacts, list]) {
     gpg(key, '--armor', '--detach-sign', '--output', `${file}.asc`, file);
   }
-  writeFileSync(path.join(folder, 'saksbord-key.asc'), gpg(key, '--armor', '--export', key.id));
+  const { packages, seal } = keysBeside(folder);
+  writeFileSync(packages, gpg(key, '--armor', '--export', key.id));
+  writeFileSync(seal, sealKey(order).publicPem);
 }
 
 export const sha512 = (file: string): Buffer => createHash('sha512').update(readFileSync(file)).digest();

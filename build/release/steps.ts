@@ -3,8 +3,11 @@ import { buildProgram } from './buildProgram.ts';
 import { checkFuses } from './checkFuses.ts';
 import { type Flavour, type Order, readOrder } from './order.ts';
 import { packageProgram } from './packageProgram.ts';
+import { publish } from './publish.ts';
 import { signPackages } from './signPackages.ts';
+import { verifyArtifacts } from './verifyArtifact.ts';
 import { writeFeed } from './writeFeed.ts';
+import { writeSbom } from './writeSbom.ts';
 
 /** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR and can be run again alone. */
 const steps: Record<string, (order: Order) => void | Promise<void>> = {
@@ -12,7 +15,10 @@ const steps: Record<string, (order: Order) => void | Promise<void>> = {
   package: packageProgram,
   fuse: checkFuses,
   sign: signPackages,
+  verify: verifyArtifacts,
+  sbom: writeSbom,
   feed: writeFeed,
+  publish,
 };
 
 /** Every step's name, in order. */

@@ -5,11 +5,12 @@ import { mayUse, type Role } from '../../shared/access.ts';
 import { stepRoutes, steps } from '../collection/debtorProgress.ts';
 import { caseQueries } from '../data/cases.ts';
 import { debtorQueries } from '../data/debtors.ts';
+import { trekkQueries } from '../data/trekk.ts';
 import { useSession, useText } from './SessionContext.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { app, batch, collection } = useText();
+  const { app, batch, collection, trekk } = useText();
   const { roles } = useSession();
   const { caseId } = useParams({ strict: false });
   const may = (...needed: Role[]) => mayUse(roles, needed).allowed;
@@ -59,6 +60,10 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
           </RailLink>
           <RailLink to="/innkreving/ny">{app.nav.newCase}</RailLink>
           <RailLink to="/innkreving/mange">{batch.title}</RailLink>
+          <RailLink to="/innkreving/trekk" count={<TrekkCount />}>
+            {trekk.list.title}
+          </RailLink>
+          <RailLink to="/innkreving/flyttedagen">{trekk.moving.title}</RailLink>
         </ul>
       )}
       {may('collection') && caseId !== undefined && (
@@ -117,6 +122,19 @@ function RailLink({ to, params = { caseId: '' }, exact = false, count, children 
 function CaseCount() {
   const { data } = useQuery(caseQueries.list());
   return data && data.length > 0 ? <span className="rail-count">{data.length}</span> : null;
+}
+
+/** How many trekk need someone. */
+function TrekkCount() {
+  const { trekk } = useText();
+  const { data = [] } = useQuery(trekkQueries.list());
+  const count = data.filter(({ attention }) => attention.length > 0).length;
+  return count > 0 ? (
+    <span className="rail-count">
+      {count}
+      <span className="aksel-sr-only"> {trekk.list.needCount}</span>
+    </span>
+  ) : null;
 }
 
 function DebtorCount() {

@@ -2,6 +2,7 @@ import { LocalAlert } from '@navikt/ds-react';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '../../shared/dates.ts';
+import { useTrekkEvents } from '../data/trekk.ts';
 import { Rail } from './Rail.tsx';
 import { useSession, useText } from './SessionContext.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -13,6 +14,7 @@ export function Shell() {
   const text = useText();
   const [menuOpen, setMenuOpen] = useState(false);
   useAreaKeys();
+  useTrekkEvents();
   return (
     <div className="shell">
       <a className="skip-link" href="#content">

@@ -16,6 +16,10 @@ import { DecisionPage } from '../collection/decision/DecisionPage.tsx';
 import { DebtorHistoryPage } from '../collection/history/DebtorHistoryPage.tsx';
 import { DebtorInformationPage } from '../collection/information/DebtorInformationPage.tsx';
 import { CollectionSettingsPage } from '../collection/settings/CollectionSettingsPage.tsx';
+import { TrekkListPage } from '../collection/trekk/list/TrekkListPage.tsx';
+import { MovingDayPage } from '../collection/trekk/moving/MovingDayPage.tsx';
+import { TrekkPage } from '../collection/trekk/TrekkPage.tsx';
+import { TrekkStepPage } from '../collection/trekk/TrekkStepPage.tsx';
 import { AssessmentPage } from '../housing/assessment/AssessmentPage.tsx';
 import { BasisPage } from '../housing/basis/BasisPage.tsx';
 import { CasePage } from '../housing/CasePage.tsx';
@@ -119,6 +123,20 @@ const debtorHistory = createRoute({
   path: 'historikk',
   component: DebtorHistoryPage,
 });
+const registration = createRoute({ getParentRoute: () => debtorCase, path: 'registrering', component: TrekkStepPage });
+const trekk = createRoute({ getParentRoute: () => debtorCase, path: 'registrering/$trekkId', component: TrekkPage });
+const trekkList = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/trekk',
+  beforeLoad: only('collection'),
+  component: TrekkListPage,
+});
+const movingDay = createRoute({
+  getParentRoute: () => root,
+  path: '/innkreving/flyttedagen',
+  beforeLoad: only('collection'),
+  component: MovingDayPage,
+});
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/innkreving/mange',
@@ -164,7 +182,9 @@ const routeTree = root.addChildren([
   housingCase.addChildren([household, information, assessment, basis, history]),
   debtors,
   newDebtor,
-  debtorCase.addChildren([claims, debtorInformation, decision, debtorHistory]),
+  debtorCase.addChildren([claims, debtorInformation, decision, registration, trekk, debtorHistory]),
+  trekkList,
+  movingDay,
   batches,
   batch,
   collectionSettings,

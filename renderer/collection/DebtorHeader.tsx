@@ -1,11 +1,13 @@
 import { CheckmarkIcon, PencilIcon } from '@navikt/aksel-icons';
 import { Button, Dialog, Heading, Tag } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate, formatInstant } from '../../shared/dates.ts';
 import { formatKroner } from '../../shared/money.ts';
 import { useText } from '../app/SessionContext.tsx';
 import { client } from '../data/client.ts';
+import { trekkQueries } from '../data/trekk.ts';
 import { HoldToReveal } from '../ui/HoldToReveal.tsx';
 import { DebtorDetailsForm } from './cases/DebtorDetailsForm.tsx';
 import { caseSubject, groundsText, totalLeft } from './caseTitle.ts';
@@ -23,7 +25,8 @@ export function DebtorHeader() {
   const [revealed, setRevealed] = useState<string | null>(null);
   const { id, caseNumber, status, claims, decisionDate, legalGrounds, maskedId } = debtor;
   const fetchedAt = newestAnswer(debtor);
-  const done = stepsDone(debtor, analysis);
+  const { data: followed } = useQuery(trekkQueries.ofCase(id));
+  const done = stepsDone(debtor, analysis, followed?.trekk);
   return (
     <header className="case-header">
       <div className="case-title">

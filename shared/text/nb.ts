@@ -21,6 +21,7 @@ import { letters } from './nb/letters.ts';
 import { movingList } from './nb/movingList.ts';
 import { rules } from './nb/rules.ts';
 import { setup } from './nb/setup.ts';
+import { trekk } from './nb/trekk.ts';
 import { trekkRules } from './nb/trekkRules.ts';
 import { update } from './nb/update.ts';
 
@@ -49,6 +50,7 @@ export const nb = {
   movingList,
   rules,
   setup,
+  trekk,
   trekkRules,
   update,
 };

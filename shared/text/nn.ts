@@ -21,6 +21,7 @@ import { letters } from './nn/letters.ts';
 import { movingList } from './nn/movingList.ts';
 import { rules } from './nn/rules.ts';
 import { setup } from './nn/setup.ts';
+import { trekk } from './nn/trekk.ts';
 import { trekkRules } from './nn/trekkRules.ts';
 import { update } from './nn/update.ts';
 
@@ -49,6 +50,7 @@ export const nn = {
   movingList,
   rules,
   setup,
+  trekk,
   trekkRules,
   update,
 };

@@ -10,6 +10,7 @@ export const collection = {
     claims: 'Krav og varsel',
     information: 'Opplysninger',
     decision: 'Beslutning',
+    registration: 'Registrering',
     settings: 'Satser for innkreving',
   },
   columns: {

@@ -10,6 +10,7 @@ export const collection = {
     claims: 'Krav og varsel',
     information: 'Opplysningar',
     decision: 'Avgjerd',
+    registration: 'Registrering',
     settings: 'Satsar for innkrevjing',
   },
   columns: {

@@ -1,0 +1,127 @@
+import { FileTextIcon } from '@navikt/aksel-icons';
+import { Button, Select } from '@navikt/ds-react';
+import { useState } from 'react';
+import { formatDate, formatInstant } from '../../../shared/dates.ts';
+import { missingLetters, neededLetters } from '../../../shared/utlegg/letters.ts';
+import type { Trekk, TrekkLetter } from '../../../shared/utlegg/trekk.ts';
+import { kanaler } from '../../../shared/utlegg/trekkContent.ts';
+import { useSession, useText } from '../../app/SessionContext.tsx';
+import { useMakeLetter, useRecordLetter } from '../../data/trekk.ts';
+import { Card } from '../../ui/Card.tsx';
+import { DateField, dateIn } from '../../ui/DateField.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+
+/** The letters of the trekk: those the act needs and still lacks, and those that were made, with how and when they went out. */
+export function LettersCard({ trekk }: { trekk: Trekk }) {
+  const { letters: words } = useText().trekk;
+  const make = useMakeLetter(trekk);
+  const editable = trekk.act !== null && ['utkast', 'kontrollert'].includes(trekk.act.state);
+  const missing = missingLetters(trekk);
+  const again = trekk.act
+    ? neededLetters(trekk.act.what, trekk.registered).filter((kind) => !missing.includes(kind))
+    : [];
+  return (
+    <Card title={words.title}>
+      {trekk.letters.length === 0 && missing.length === 0 && <p className="subtle">{words.none}</p>}
+      <ul className="letter-list">
+        {trekk.letters.toReversed().map((letter) => (
+          <LetterLine key={letter.id} trekk={trekk} letter={letter} />
+        ))}
+      </ul>
+      {editable && (
+        <div className="letter-buttons">
+          {missing.map((kind) => (
+            <Button
+              key={kind}
+              type="button"
+              size="small"
+              variant="secondary"
+              icon={<FileTextIcon aria-hidden />}
+              loading={make.isPending && make.variables === kind}
+              onClick={() => make.mutate(kind)}
+            >
+              {words.make[kind]}
+            </Button>
+          ))}
+          {again.map((kind) => (
+            <Button
+              key={kind}
+              type="button"
+              size="small"
+              variant="tertiary"
+              loading={make.isPending && make.variables === kind}
+              onClick={() => make.mutate(kind)}
+            >
+              {words.makeAgain[kind]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {make.error && <ErrorNotice error={make.error.error} />}
+    </Card>
+  );
+}
+
+function LetterLine({ trekk, letter }: { trekk: Trekk; letter: TrekkLetter }) {
+  const { letters: words, kanaler: names } = useText().trekk;
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <strong>{words.kinds[letter.kind]}</strong>{' '}
+      <span className="subtle">{words.made(formatInstant(letter.madeAt), letter.madeBy)}</span>
+      {letter.sent ? (
+        <p>{words.sent(formatDate(letter.sent.on), names[letter.sent.channel])}</p>
+      ) : open ? (
+        <SentForm trekk={trekk} letter={letter} onDone={() => setOpen(false)} />
+      ) : (
+        <p>
+          <em className="missing">{words.notSent}</em>{' '}
+          <button type="button" className="text-button" onClick={() => setOpen(true)}>
+            {words.record}
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function SentForm({ trekk, letter, onDone }: { trekk: Trekk; letter: TrekkLetter; onDone: () => void }) {
+  const { letters: words, kanaler: names, misread } = useText().trekk;
+  const { today } = useSession();
+  const record = useRecordLetter(trekk);
+  const [on, setOn] = useState<string>(today);
+  const [channel, setChannel] = useState<(typeof kanaler)[number]>('digitalPostkasse');
+  const [tried, setTried] = useState(false);
+  const date = dateIn(on);
+  return (
+    <form
+      className="sent-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (date) record.mutate({ letterId: letter.id, on: date, channel }, { onSuccess: onDone });
+      }}
+    >
+      <div className="field-row">
+        <DateField label={words.sentOn} value={on} onChange={setOn} error={tried && !date && misread.date} />
+        <Select
+          label={words.channel}
+          size="small"
+          value={channel}
+          onChange={({ target }) => setChannel(kanaler.find((one) => one === target.value) ?? channel)}
+        >
+          {kanaler.map((one) => (
+            <option key={one} value={one}>
+              {names[one]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Button type="submit" size="small" variant="secondary" loading={record.isPending}>
+        {words.recordIt}
+      </Button>
+      {record.error && <ErrorNotice error={record.error.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { Select, Textarea } from '@navikt/ds-react';
+import { endringsaarsaker } from '../../../../shared/utlegg/trekkContent.ts';
+import { useText } from '../../../app/SessionContext.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
+import { changeReasonText } from '../trekkText.ts';
+import { useAct } from './ActContext.tsx';
+import { fieldId } from './fieldId.ts';
+
+/** Why the trekk is changed, and from when. */
+export function ChangeCard() {
+  const text = useText();
+  const { change: words } = text.trekk;
+  const {
+    values: { changeReason, changeDate, explanation },
+    wrong,
+    change,
+  } = useAct();
+  return (
+    <Card title={words.title}>
+      <div className="field-row">
+        <Select
+          id={fieldId('reason')}
+          label={words.reason}
+          size="small"
+          value={changeReason}
+          error={wrong('reason')}
+          onChange={({ target }) => {
+            const reason = endringsaarsaker.find((one) => one === target.value);
+            if (reason) change({ changeReason: reason });
+          }}
+        >
+          {endringsaarsaker.map((one) => (
+            <option key={one} value={one}>
+              {changeReasonText(text, one)}
+            </option>
+          ))}
+        </Select>
+        <DateField
+          id={fieldId('date')}
+          label={words.date}
+          value={changeDate}
+          error={wrong('date')}
+          onChange={(date) => change({ changeDate: date })}
+        />
+      </div>
+      <Textarea
+        id={fieldId('explanation')}
+        label={words.explanation}
+        size="small"
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={explanation}
+        error={wrong('explanation')}
+        onChange={({ target }) => change({ explanation: target.value })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Text } from '../../../../shared/text/text.ts';
+import type { Violation } from '../../../../shared/utlegg/trekk.ts';
+import { violationText } from '../trekkText.ts';
+import type { Misread } from './claimRows.ts';
+
+/** Something at a field (its path in the act's content; '' for the whole) that must be put right, or that needs a reason. */
+export interface Problem {
+  readonly field: string;
+  readonly level: 'error' | 'warning';
+  readonly sentence: string;
+  /** `vilkaarnavn`, under which a warning's reason is kept; null for what can't be read at all. */
+  readonly code: string | null;
+}
+
+/** What can't be read first: the rules can't judge it. A field that can't be read is not held against the rules as well. */
+export function problemsOf(text: Text, misread: readonly Misread[], violations: readonly Violation[]): Problem[] {
+  const unreadable = misread.map(
+    ({ field, should }): Problem => ({ field, level: 'error', sentence: text.trekk.misread[should], code: null }),
+  );
+  const judged = violations
+    .filter(({ field }) => !misread.some((one) => one.field === field))
+    .map(
+      (violation): Problem => ({
+        field: violation.field,
+        level: violation.level,
+        sentence: violationText(text, violation),
+        code: violation.code,
+      }),
+    );
+  return [...unreadable, ...judged];
+}
+
+/** The sentences at a field; null when there is nothing wrong with it. */
+export const sentenceAt = (problems: readonly Problem[], field: string): string | undefined =>
+  problems
+    .filter((problem) => problem.field === field)
+    .map(({ sentence }) => sentence)
+    .join(' ') || undefined;
+
+/** Is something wrong at this place or anywhere below it? */
+export const hasProblemIn = (problems: readonly Problem[], place: string): boolean =>
+  problems.some(({ field }) => field === place || field.startsWith(`${place}.`));
+
+/** The warnings that go on only with a written reason and have none, once per rule. */
+export function withoutReason(problems: readonly Problem[], reasons: Readonly<Record<string, string>>): string[] {
+  const codes = problems.flatMap(({ level, code }) => (level === 'warning' && code !== null ? [code] : []));
+  return [...new Set(codes)].filter((code) => (reasons[code] ?? '').trim() === '');
+}

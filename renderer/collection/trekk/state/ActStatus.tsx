@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Act, Trekk } from '../../../../shared/utlegg/trekk.ts';
+import { useText } from '../../../app/SessionContext.tsx';
+import { trekkQueries } from '../../../data/trekk.ts';
+import { LettersCard } from '../LettersCard.tsx';
+import { ActEvidence } from '../review/ActEvidence.tsx';
+import { ApprovalPanel } from './ApprovalPanel.tsx';
+import { RefusedPanel } from './RefusedPanel.tsx';
+import { SendingPanel } from './SendingPanel.tsx';
+
+/** An act that is out of the officer's hands: on its way, waiting for a second person, or refused. */
+export function ActStatus({ trekk, act }: { trekk: Trekk; act: Act }) {
+  const { app } = useText();
+  const { data: review } = useQuery(trekkQueries.review(trekk));
+  return (
+    <div className="with-side">
+      <div className="evidence">
+        <ActEvidence trekk={trekk} act={act} differences={review?.differences ?? []} />
+      </div>
+      <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
+        {act.state === 'tilGodkjenning' && <ApprovalPanel trekk={trekk} act={act} />}
+        {(act.state === 'sendes' || act.state === 'ukjent') && act.sending && (
+          <SendingPanel trekk={trekk} unknown={act.state === 'ukjent'} sending={act.sending} />
+        )}
+        {act.state === 'avvist' && act.refusal && <RefusedPanel trekk={trekk} act={act} refusal={act.refusal} />}
+        <LettersCard trekk={trekk} />
+      </aside>
+    </div>
+  );
+}

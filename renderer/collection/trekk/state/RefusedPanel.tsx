@@ -1,0 +1,46 @@
+import { Button } from '@navikt/ds-react';
+import { formatInstant } from '../../../../shared/dates.ts';
+import type { Act, Refusal, Trekk } from '../../../../shared/utlegg/trekk.ts';
+import { useText } from '../../../app/SessionContext.tsx';
+import { useBackToDraft } from '../../../data/trekk.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { StatusPanel } from '../../../ui/StatusPanel.tsx';
+import { focusField } from '../act/fieldId.ts';
+import { fieldName } from '../review/differenceText.ts';
+import { violationText } from '../trekkText.ts';
+
+/** The authority's no: each thing it says, and the way back to the field it is about. */
+export function RefusedPanel({ trekk, refusal }: { trekk: Trekk; act: Act; refusal: Refusal }) {
+  const text = useText();
+  const { refused: words } = text.trekk;
+  const back = useBackToDraft(trekk);
+  const toField = (path: string) =>
+    back.mutate(undefined, { onSuccess: () => window.setTimeout(() => focusField(path), FORM_IS_SHOWN_MS) });
+  return (
+    <>
+      <StatusPanel tone="stop" title={words.title}>
+        <p>{words.explained(formatInstant(refusal.at))}</p>
+        {refusal.violations.length > 0 && (
+          <ul>
+            {refusal.violations.map((violation) => (
+              <li key={`${violation.code} ${violation.field}`}>
+                <button type="button" className="text-button" onClick={() => toField(violation.field)}>
+                  {violation.field !== '' && `${fieldName(text, violation.field)}: `}
+                  {violationText(text, violation)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button type="button" size="small" loading={back.isPending} onClick={() => back.mutate(undefined)}>
+          {words.back}
+        </Button>
+        {back.error && <ErrorNotice error={back.error.error} />}
+      </StatusPanel>
+      {refusal.violations.length === 0 && <ErrorNotice error={refusal.error} />}
+    </>
+  );
+}
+
+/** The form comes when its draft has been read. */
+const FORM_IS_SHOWN_MS = 300;

@@ -19,7 +19,7 @@ export async function runBatch(simulator: Simulator, profileDir: string, rows: n
     const started = performance.now();
     await call(page, 'batch.start', { batchId, topics: ['samordnetTrekk'] });
     for (;;) {
-      const { status } = (await call(page, 'batch.read', { batchId })).progress;
+      const status = (await call(page, 'batch.list', {})).find(({ id }) => id === batchId)?.progress.status;
       if (status === 'done') break;
       if (status !== 'running') throw new Error(`the run is ${status}`);
       await new Promise((resolve) => setTimeout(resolve, 50));

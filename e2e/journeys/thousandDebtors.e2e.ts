@@ -69,7 +69,7 @@ it('a run of 1000 rows, killed half-way and taken up again, is answered exactly 
   await answerOpenDialog(running, file);
   await press('Velg fil');
   await press(/^Start oppslag for 1.000$/);
-  await expect.poll(() => simulator.asked('inntekt'), { timeout: 60_000 }).toBeGreaterThanOrEqual(ROWS / 2);
+  await expect.poll(() => simulator.asked('inntekt'), { timeout: 90_000 }).toBeGreaterThanOrEqual(ROWS / 2);
   // From here on no answer comes: what is on its way when the program dies has been asked, and not answered.
   for (const [, target] of kinds) await simulator.fault(target, { kind: 'latency', ms: 600_000 });
   let before = -1;
@@ -90,7 +90,7 @@ it('a run of 1000 rows, killed half-way and taken up again, is answered exactly 
   await page.getByRole('link', { name: 'restanser.csv' }).click();
   await page.getByText(/Alt som var hentet, er her\. \d+ var underveis, og spørres på nytt\./).waitFor();
   await press('Fortsett');
-  await page.getByRole('heading', { name: 'Oppslag: ferdig' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Oppslag: ferdig' }).waitFor({ timeout: 90_000 });
 
   const calls = await simulator.calls();
   const rows = await journal();
@@ -109,4 +109,4 @@ it('a run of 1000 rows, killed half-way and taken up again, is answered exactly 
     expect(onTheWay).toBeLessThanOrEqual(WIDTH);
     expect((await simulator.asked(target)) - answered.length).toBeLessThanOrEqual(onTheWay);
   }
-}, 120_000);
+}, 180_000);

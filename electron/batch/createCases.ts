@@ -7,8 +7,6 @@ import { readAnswers } from '../storage/batchQuestions.ts';
 import { readView, updateRow } from '../storage/batchRows.ts';
 import { insertDebtorLookup } from '../storage/debtorLookups.ts';
 import type { BatchPorts } from './BatchPorts.ts';
-import type { BatchRunner } from './BatchRunner.ts';
-import { describeBatch } from './describeBatch.ts';
 import { storedView } from './readRows.ts';
 
 /** What nobody has looked into yet (V-32). */
@@ -19,7 +17,7 @@ const NOT_CHECKED = { aliveAndAdult: null, debtNegotiation: null, bankruptcy: nu
  * All of them or none. Errors: `not-found`.
  */
 export function createCases(
-  ports: BatchPorts & { readonly runner: BatchRunner },
+  ports: BatchPorts,
   { batchId, view, details }: CallInput<'batch.createCases'>,
 ): Promise<Result<CallOutput<'batch.createCases'>, Failure>> {
   return ports.store.write(async (db) => {
@@ -35,7 +33,6 @@ export function createCases(
       await updateRow(db, batchId, position, { caseId: id });
       created += 1;
     }
-    const batch = await describeBatch(db, batchId, ports.runner);
-    return batch.ok ? ok({ created, batch: batch.value }) : batch;
+    return ok({ created });
   });
 }

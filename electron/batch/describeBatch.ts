@@ -21,7 +21,7 @@ export async function describeBatch(
   if (!batch) return fail(failure('not-found'));
   const progress = await readProgress(db, batchId, runner);
   if (!progress.ok) return progress;
-  const { rows, refused, repairable, inSeveralCases, cases } = await countRows(db, batchId);
+  const { rows, refused, repairable, inSeveralCases } = await countRows(db, batchId);
   const heading = batch.mapping.header ? 1 : 0;
   return ok({
     ...batch,
@@ -35,7 +35,6 @@ export async function describeBatch(
       refused,
       repairable,
       inSeveralCases,
-      cases,
     },
     progress: progress.value,
   });

@@ -4,12 +4,12 @@ import { fail, ok } from '../../shared/result.ts';
 import { acceptRepairs } from '../batch/acceptRepairs.ts';
 import { correctRow } from '../batch/correctRow.ts';
 import { createCases } from '../batch/createCases.ts';
+import { describeAfter } from '../batch/describeAfter.ts';
 import { type ExportPorts, exportBatch } from '../batch/exportBatch.ts';
 import { type ImportPorts, importFile, importText } from '../batch/importList.ts';
 import { listBatches } from '../batch/listBatches.ts';
 import { mapColumns } from '../batch/mapColumns.ts';
 import { openBatch } from '../batch/openBatch.ts';
-import { readBatch } from '../batch/readBatch.ts';
 import { readRows } from '../batch/readRows.ts';
 import { removeBatch } from '../batch/removeBatch.ts';
 import type { CasePorts } from '../cases/CasePorts.ts';
@@ -219,14 +219,13 @@ export const createHandlers = ({
   'batch.importFile': () => importFile(batches),
   'batch.importText': ({ text }) => importText(batches, { text, name: null }),
   'batch.open': (input) => openBatch(batches, input),
-  'batch.read': (input) => readBatch(batches, input),
   'batch.rows': (input) => readRows(batches, input),
   'batch.map': (input) => mapColumns(batches, input),
   'batch.correct': (input) => correctRow(batches, input),
   'batch.acceptRepairs': (input) => acceptRepairs(batches, input),
-  'batch.start': (input) => readBatch(batches, input, batches.runner.start(input.batchId, input.topics)),
-  'batch.pause': (input) => readBatch(batches, input, batches.runner.pause(input.batchId)),
-  'batch.cancel': (input) => readBatch(batches, input, batches.runner.cancel(input.batchId)),
+  'batch.start': (input) => describeAfter(batches, input, batches.runner.start(input.batchId, input.topics)),
+  'batch.pause': (input) => describeAfter(batches, input, batches.runner.pause(input.batchId)),
+  'batch.cancel': (input) => describeAfter(batches, input, batches.runner.cancel(input.batchId)),
   'batch.remove': (input) => removeBatch(batches, input),
   'batch.export': (input) => exportBatch(batches, input),
   'batch.createCases': (input) => createCases(batches, input),

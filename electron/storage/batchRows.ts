@@ -235,7 +235,6 @@ export interface RowCounts {
   readonly refused: number;
   readonly repairable: number;
   readonly inSeveralCases: number;
-  readonly cases: number;
 }
 
 export async function countRows(db: ReadableDb, batchId: string): Promise<RowCounts> {
@@ -245,7 +244,6 @@ export async function countRows(db: ReadableDb, batchId: string): Promise<RowCou
       column.fn.countAll<number>().as('rows'),
       column.fn.countAll<number>().filterWhere('problems', '<>', '[]').as('refused'),
       column.fn.count<number>('repaired').as('repairable'),
-      column.fn.count<number>('caseId').as('cases'),
     ])
     .executeTakeFirstOrThrow();
   const several = await ofBatch

@@ -99,8 +99,7 @@ export function useCreateCases(batchId: string) {
   return useMutation({
     mutationFn: (input: Omit<CallInput<'batch.createCases'>, 'batchId'>) =>
       client['batch.createCases']({ batchId, ...input }),
-    onSuccess: ({ batch }) => {
-      queries.setQueryData(batchQueries.open(batchId).queryKey, batch);
+    onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['debtors'] });
       return queries.invalidateQueries({ queryKey: rowsKey(batchId) });
     },

@@ -88,7 +88,6 @@ const BatchCounts = z.object({
   repairable: z.int(),
   /** People who stand in more than one case: they are asked about once for each. */
   inSeveralCases: z.int(),
-  cases: z.int(),
 });
 
 /** How far the run has come. Lookups, not rows, except in `rows`. */

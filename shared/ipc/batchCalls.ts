@@ -48,8 +48,6 @@ export const batchCalls = {
   }),
   /** One journal row: what was found about many people is shown to someone. */
   'batch.open': query({ input: onBatch, output: Batch, roles: collection, journal: 'looks-up-person' }),
-  /** Reads it again while it is already open on the screen. */
-  'batch.read': query({ input: onBatch, output: Batch, roles: collection, journal: 'none' }),
   'batch.rows': query({
     input: onBatch.extend({ view: RowView, offset: z.int().nonnegative(), limit: z.int().min(1).max(200) }),
     /** `total` in the view; `withoutCase`: those of them that a case can be made of. */
@@ -112,7 +110,7 @@ export const batchCalls = {
         decisionDate: zDate,
       }),
     }),
-    output: z.object({ created: z.int(), batch: Batch }),
+    output: z.object({ created: z.int() }),
     roles: collection,
     journal: 'none',
   }),

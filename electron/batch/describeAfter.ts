@@ -5,12 +5,12 @@ import type { BatchPorts } from './BatchPorts.ts';
 import type { BatchRunner } from './BatchRunner.ts';
 import { describeBatch } from './describeBatch.ts';
 
-/** The batch as it stands, after something has been `done` to it or its run. Errors: `not-found`, and what went wrong with that. */
-export async function readBatch(
+/** The batch as it stands after something has been `done` to its run. Errors: `not-found`, and what went wrong with that. */
+export async function describeAfter(
   { store, runner }: BatchPorts & { readonly runner: BatchRunner },
   { batchId }: { readonly batchId: string },
-  done?: Promise<Result<null, Failure>>,
+  done: Promise<Result<null, Failure>>,
 ): Promise<Result<Batch, Failure>> {
   const before = await done;
-  return before?.ok === false ? before : store.read((db) => describeBatch(db, batchId, runner));
+  return before.ok ? store.read((db) => describeBatch(db, batchId, runner)) : before;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Instant } from '../../shared/dates.ts';
 import type { Assessment } from '../../shared/housing/assessment.ts';
 import type { CaseFile } from '../../shared/housing/caseFile.ts';
@@ -11,16 +10,10 @@ import { computeAssessment } from '../cases/computeAssessment.ts';
 import { readCase } from '../cases/readCase.ts';
 import { recordDocument } from '../cases/recordDocument.ts';
 import { readRule } from '../storage/rules.ts';
+import type { WrittenFile } from '../window/fileDialogs.ts';
 import { basisHtml } from './basisHtml.ts';
 import type { PrintOptions } from './printPdf.ts';
-
-/** A file that is on the disk beside its final place. */
-interface WrittenFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly finish: () => Promise<Result<null, Failure>>;
-  readonly discard: () => Promise<void>;
-}
+import { pdfName, saveRecorded } from './saveRecorded.ts';
 
 export interface CreateBasisPorts extends CasePorts {
   readonly municipality: () => string;
@@ -31,8 +24,7 @@ export interface CreateBasisPorts extends CasePorts {
 }
 
 /**
- * Makes the vedtaksgrunnlag of a case as the window sees it, saves it where the officer says, and records its SHA-256. It is recorded before it
- * takes its final name: a record without a file can be made again, a document in circulation that nobody knows of can't be called back.
+ * Makes the vedtaksgrunnlag of a case as the window sees it, saves it where the officer says, and records its SHA-256.
  * Errors: `not-found`, `version-conflict`, `invalid-input` when no rule has been applied, those of writing.
  */
 export async function createBasis(
@@ -50,20 +42,14 @@ export async function createBasis(
 
   const pdf = await print(ports, caseFile.value, assessed.value, ports.now(), signal);
   if (!pdf.ok) return pdf;
-  const written = await ports.write(fileName(caseFile.value), pdf.value);
-  if (!written.ok) return written;
-  if (written.value === null) return ok({ state: 'cancelled' });
-
-  const { path, sha256, finish, discard } = written.value;
   const { ruleId, version: ruleVersion } = rule;
-  const document = { fileName: basename(path), sha256, outcome: concluded, ruleId, ruleVersion };
-  const recorded = await recordDocument(ports, seen, document);
-  if (!recorded.ok) {
-    await discard();
-    return recorded;
-  }
-  const finished = await finish();
-  return finished.ok ? ok({ state: 'saved', path, caseFile: recorded.value }) : finished;
+  const saved = await saveRecorded(
+    await ports.write(pdfName('Vedtaksgrunnlag', caseFile.value.caseNumber), pdf.value),
+    (file) => recordDocument(ports, seen, { ...file, outcome: concluded, ruleId, ruleVersion }),
+  );
+  if (!saved.ok) return saved;
+  if (saved.value === null) return ok({ state: 'cancelled' });
+  return ok({ state: 'saved', path: saved.value.path, caseFile: saved.value.recorded });
 }
 
 async function print(
@@ -89,7 +75,3 @@ async function print(
   const footer = words.footer(caseFile.caseNumber, ports.version);
   return ok(await ports.print({ page, footer, pageWord: words.page, ofWord: words.of, signal }));
 }
-
-/** Holds the case number, nothing about a person; signs that some file system refuses become hyphens. */
-const fileName = ({ caseNumber }: CaseFile): string =>
-  `Vedtaksgrunnlag ${caseNumber.replace(/[^\p{L}\p{N}._ -]/gu, '-')}.pdf`;

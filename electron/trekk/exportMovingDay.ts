@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type TableCell, writeCsv } from '../../shared/batch/writeCsv.ts';
 import { type IsoDate, osloDate } from '../../shared/dates.ts';
 import type { Language } from '../../shared/housing/caseFile.ts';
@@ -7,6 +6,7 @@ import type { Failure } from '../../shared/ipc/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Text, textIn } from '../../shared/text/text.ts';
 import type { MovingRow } from '../../shared/utlegg/movingDay.ts';
+import { saveRecorded } from '../documents/saveRecorded.ts';
 import type { WrittenFile } from '../window/fileDialogs.ts';
 import { movingRows } from './movingDay.ts';
 import type { TrekkPorts } from './TrekkPorts.ts';
@@ -29,21 +29,14 @@ export async function exportMovingDay(
   const { fileName, headings } = text.movingList;
   const table = writeCsv({ headings, rows: wanted.map((row) => cellsOf(row, text)) });
   const written = await ports.writeTable(`${fileName}-${osloDate(ports.now())}.csv`, Buffer.from(table));
-  if (!written.ok) return written;
-  const file = written.value;
-  if (file === null) return ok({ fileName: null });
-
-  const recorded = await ports.store.write(async (db) => {
-    const act = { action: 'document', caseAtHand: null, person: null, detail: file.sha256 } as const;
-    await ports.journal.record(db, { ...act, actor: ports.actor() });
-    return ok(null);
-  });
-  if (!recorded.ok) {
-    await file.discard();
-    return recorded;
-  }
-  const finished = await file.finish();
-  return finished.ok ? ok({ fileName: basename(file.path) }) : finished;
+  const saved = await saveRecorded(written, (file) =>
+    ports.store.write(async (db) => {
+      const act = { action: 'document', caseAtHand: null, person: null, detail: file.sha256 } as const;
+      await ports.journal.record(db, { ...act, actor: ports.actor() });
+      return ok(file);
+    }),
+  );
+  return saved.ok ? ok({ fileName: saved.value?.recorded.fileName ?? null }) : saved;
 }
 
 const cellsOf = (row: MovingRow, { trekkRules }: Text): (TableCell | null)[] => [

@@ -90,6 +90,7 @@ export const errorTable = {
   'certificate-file-changed': { class: 'G', retryable: false },
   'certificate-expired': { class: 'D', retryable: false },
   'not-configured': { class: 'B', retryable: false },
+  'no-letter-contact': { class: 'B', retryable: false },
   'policy-refused': { class: 'B', retryable: false },
   'disk-full': { class: 'U', retryable: true },
   'file-not-written': { class: 'U', retryable: true },

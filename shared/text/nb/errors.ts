@@ -64,6 +64,8 @@ export const errors = {
     'no-identity': () => 'Kommunens sertifikat er ikke lagt inn på denne maskinen. IT legger det inn under Oppsett.',
     'no-keychain': () =>
       'Maskinen har ingen nøkkelring som Saksbord kan bruke. Uten den lagres og hentes ingenting. Meld fra til IT.',
+    'no-letter-contact': () =>
+      'Kommunen har ikke lagt inn telefon, e-post eller postadresse for brev. Be fagansvarlig legge det inn under Satser for innkreving.',
     'not-configured': () => 'Oppsettet er ikke ferdig: IT må fylle ut klient og organisasjonsnummer under Oppsett.',
     'storage-damaged': () => 'Det lokale lageret er skadet og kan ikke åpnes. Meld fra til IT.',
     'storage-newer': () =>
@@ -166,6 +168,7 @@ export const errors = {
     'certificate-expired': (d) => `Sertifikatet gikk ut ${d.date ?? ''}. Bestill nytt hos Buypass eller Commfides.`,
     'policy-refused': () =>
       'Maskinpolicyen kan ikke brukes: en vanlig bruker kan ha skrevet den, eller den inneholder noe Saksbord ikke forstår. Se IT-veiledningen om policy.json.',
+    'no-letter-contact': () => 'Kontaktopplysninger for brev mangler under Satser for innkreving.',
     'not-configured': () => 'Klient-id eller organisasjonsnummer mangler under Oppsett.',
     'disk-full': () => 'Skrivingen stanset fordi disken er full.',
     'file-not-written': () => 'Operativsystemet nektet skriving til den valgte plassen.',

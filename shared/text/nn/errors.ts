@@ -60,6 +60,8 @@ export const errors = {
     'no-identity': () => 'Sertifikatet til kommunen er ikkje lagt inn på denne maskina. IT legg det inn under Oppsett.',
     'no-keychain': () =>
       'Maskina har ingen nøkkelring som Saksbord kan bruke. Utan han blir ingenting lagra eller henta. Meld frå til IT.',
+    'no-letter-contact': () =>
+      'Kommunen har ikkje lagt inn telefon, e-post eller postadresse for brev. Be fagansvarleg leggje det inn under Satsar for innkrevjing.',
     'not-configured': () => 'Oppsettet er ikkje ferdig: IT må fylle ut klient og organisasjonsnummer under Oppsett.',
     'storage-damaged': () => 'Det lokale lageret er skadd og kan ikkje opnast. Meld frå til IT.',
     'storage-newer': () =>
@@ -163,6 +165,7 @@ export const errors = {
     'certificate-expired': (d) => `Sertifikatet gjekk ut ${d.date ?? ''}. Tinga nytt hos Buypass eller Commfides.`,
     'policy-refused': () =>
       'Maskinpolicyen kan ikkje brukast: ein vanleg brukar kan ha skrive han, eller han inneheld noko Saksbord ikkje forstår. Sjå IT-rettleiinga om policy.json.',
+    'no-letter-contact': () => 'Kontaktopplysningar for brev manglar under Satsar for innkrevjing.',
     'not-configured': () => 'Klient-id eller organisasjonsnummer manglar under Oppsett.',
     'disk-full': () => 'Skrivinga stansa fordi disken er full.',
     'file-not-written': () => 'Operativsystemet nekta skriving til den valde plassen.',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountNumber,
+  isAccountNumber,
+  isKid,
   isOrganisationNumber,
   isSyntheticNumber,
   organisationNumber,
@@ -54,4 +56,12 @@ describe('organisation and account numbers', () => {
     expect(isOrganisationNumber(organisationNumber('31044210'))).toBe(true);
     expect(() => organisationNumber('97476107')).toThrow(RangeError);
   });
+});
+
+test('an account number has its control digit; a KID one of two kinds of them', () => {
+  expect(['12345678903', '99990512341'].every(isAccountNumber)).toBe(true);
+  expect(['12345678904', '1234567890', '1234567890-'].some(isAccountNumber)).toBe(false);
+  // 1002003000 by 10; the others by 11, where 10 is written as a dash
+  expect(['1002003000', '10000017', '6-'].every(isKid)).toBe(true);
+  expect(['1002003001', '10000018', '5-', '0', '', '-', '10000000000000000000000000'].some(isKid)).toBe(false);
 });

@@ -35,7 +35,7 @@ export interface TrainingClient {
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Starts a simulator with these people and speaks to it. Answers come without natural delay. */
+/** Starts a simulator with these people, where nobody has registered anything, and speaks to it. */
 export async function startTraining(
   options: Pick<SimulatorOptions, 'people'> & Partial<SimulatorOptions>,
 ): Promise<TrainingClient> {
@@ -47,6 +47,14 @@ export async function startTraining(
     withSpesifisert: false,
     ...options,
   });
+  return trainingClient(description, stop);
+}
+
+/** Speaks to a simulator that runs. Answers come without natural delay. */
+export async function trainingClient(
+  description: SimulatorDescription,
+  stop: () => Promise<void>,
+): Promise<TrainingClient> {
   const client = description.clients.find(({ key }) => key);
   if (!client?.key) throw new Error('the simulator has no key-mode client');
   const keySigner: Signer = {

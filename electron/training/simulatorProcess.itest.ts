@@ -1,53 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Endpoints } from '../../shared/endpoints.ts';
-import type { SimulatorDescription } from './description.ts';
 import { EVERYONE } from './everyone.ts';
+import { type SimulatorChild, startSimulatorProcess } from './startSimulatorProcess.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saksbord-simulator-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Running {
-  readonly description: SimulatorDescription;
-  readonly output: () => string;
-  /** Closes its standard input, or sends a signal; gives the exit code. */
-  readonly end: (signal?: NodeJS.Signals) => Promise<number | null>;
-}
-
-function start(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, 'simulatorProcess.ts'),
-    '--standalone',
-    '--dir',
-    folder,
-    ...args,
-  ]);
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  let output = '';
-  let errors = '';
-  child.stderr.on('data', (data) => {
-    errors += data;
-  });
-  return new Promise((resolve, reject) => {
-    exited.then((code) => reject(new Error(`ended with ${code}: ${errors}`)));
-    child.stdout.on('data', (data) => {
-      output += data;
-      if (!output.endsWith('\n')) return;
-      resolve({
-        description: JSON.parse(output),
-        output: () => output,
-        end: (signal) => {
-          if (signal) child.kill(signal);
-          else child.stdin.end();
-          return exited;
-        },
-      });
-    });
-  });
-}
+const start = (...args: string[]): Promise<SimulatorChild> => startSimulatorProcess('--dir', folder, ...args);
 
 describe('the simulator alone', () => {
   test('prints one JSON object with all that a client needs, and ends when its standard input closes', async () => {

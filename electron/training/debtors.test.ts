@@ -10,17 +10,21 @@ import { regimeRule } from '../../shared/garnishment/regime.ts';
 import type { NationalId } from '../../shared/identity/nationalId.ts';
 import list2024 from '../../shared/income/codes/summertskattegrunnlag-2024.json' with { type: 'json' };
 import { kroner } from '../../shared/money.ts';
+import { type MovingRow, movingRow } from '../../shared/utlegg/movingDay.ts';
 import type { UtleggOverview } from '../../shared/utlegg/overview.ts';
 import { parseOverview } from '../../shared/utlegg/parseOverview.ts';
+import { parseTrekk } from '../../shared/utlegg/parseTrekk.ts';
 import { addressed } from './apis/api.ts';
 import { utleggsdatabasen } from './apis/utleggsdatabasen.ts';
 import { DEBTORS } from './debtors.ts';
 import { FJELLVIK } from './organisations.ts';
+import { BUTIKK } from './payers.ts';
 import { type Person, reportsBy } from './peopleLanguage.ts';
 import { Registrations } from './register/Registrations.ts';
 import { Settings } from './settings.ts';
 
 const TODAY = '2026-11-21' as IsoDate;
+const NOW = `${TODAY}T08:00:00.000Z` as Instant;
 
 const folder = mkdtempSync(join(tmpdir(), 'saksbord-debtors-'));
 const registrations = new Registrations(join(folder, 'registrations.jsonl'));
@@ -35,8 +39,8 @@ const named = (name: string): Person => {
   return found;
 };
 
-/** What utleggsdatabasen answers our municipality, read by the program. */
-function overviewOf(person: Person, today = TODAY): UtleggOverview {
+/** What utleggsdatabasen answers our municipality. */
+function answerAbout(person: Person, today = TODAY): unknown {
   const now = Date.parse(`${today}T08:00:00Z`);
   const url = new URL(`${utleggsdatabasen.base}/saernamsmann/personer/${person.nationalId}/utlegg`, 'http://simulator');
   const address = addressed(utleggsdatabasen, 'GET', url);
@@ -54,7 +58,12 @@ function overviewOf(person: Person, today = TODAY): UtleggOverview {
     registrations,
   });
   if (!answer || typeof answer === 'string' || 'avvik' in answer) throw new Error('no overview');
-  const read = parseOverview(answer.body, person.nationalId as NationalId);
+  return answer.body;
+}
+
+/** The same, read by the program. */
+function overviewOf(person: Person, today = TODAY): UtleggOverview {
+  const read = parseOverview(answerAbout(person, today), person.nationalId as NationalId);
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
@@ -121,6 +130,56 @@ describe('the cases that the lines promise', () => {
       const kortHale = lastDay('Kort Hale');
       expect([kortHale?.slice(0, 7), (kortHale ?? '') >= today]).toEqual([today.slice(0, 7), true]);
       expect(lastDay('Glemt Lås')?.slice(0, 7)).toBe(addMonths(monthOf(today), -2));
+    }
+  });
+});
+
+describe('moving day', () => {
+  const NEEDS: Readonly<Record<string, MovingRow['need']>> = {
+    'Glemt Lås': 'end-now',
+    'Betalt Regning': 'end-now',
+    'Mellom Tider': 'transfer',
+    'Åpen Port': 'transfer',
+    'Kort Hale': 'decide-before-cut-over',
+    'Lang Gjeld': 'decide-before-cut-over',
+    'Rolig Elv': 'runs-out',
+  };
+
+  /** What our municipality's running trekk of a person needs, when it has been looked up today. */
+  function needsOf(person: Person, at: Instant | null): (string | undefined)[] {
+    const { utlegg } = answerAbout(person) as { utlegg: { krav?: unknown }[] };
+    return utlegg
+      .filter(({ krav }) => krav)
+      .map((answer) => {
+        const read = parseTrekk(answer, person.nationalId as NationalId);
+        if (!read.ok) throw new Error(read.error);
+        const trekk = { id: '', caseId: '', caseNumber: '', registered: { ...read.value, readAt: NOW } };
+        const regime = at && { newRules: person.isUnderNewRules, at };
+        return movingRow(trekk, { today: TODAY, cutOver: '2027-01-01' as IsoDate, inCase: [], others: [], regime })
+          ?.need;
+      });
+  }
+
+  test.each(Object.entries(NEEDS))('%s: %s', (name, need) => {
+    expect(needsOf(named(name), NOW)).toEqual([need]);
+  });
+
+  test('whoever has not been looked up must be', () => {
+    expect(needsOf(named('Rolig Elv'), null)).toEqual(['look-up']);
+  });
+
+  test('the same claim in two trekk; a payer that no longer pays; each line in both languages', () => {
+    const { utlegg } = answerAbout(named('Dobbel Post')) as { utlegg: { status: string; krav: unknown }[] };
+    expect(utlegg.map(({ status }) => status)).toEqual(['loepende', 'registrert']);
+    expect(utlegg[0]?.krav).toEqual(utlegg[1]?.krav);
+    const moved = named('Ny Arbeidsplass');
+    const payers = overviewOf(moved).entries.flatMap((entry) => ('payer' in entry ? [entry.payer] : []));
+    expect(payers).toEqual([expect.objectContaining({ organisationNumber: BUTIKK.number })]);
+    expect(moved.pay.map(({ payer }) => payer.number)).not.toContain(BUTIKK.number);
+    const lines = DEBTORS.filter(({ shows }) => shows.startsWith('Flyttedag: '));
+    expect(lines).toHaveLength(6);
+    for (const { shows, shows_nn } of lines) {
+      expect([shows_nn.startsWith('Flyttedag: '), shows_nn === shows]).toEqual([true, false]);
     }
   });
 });

@@ -6,6 +6,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { textIn } from '../../shared/text/text.ts';
+import { saveRecorded } from '../documents/saveRecorded.ts';
 import { readBatch } from '../storage/batches.ts';
 import { readView } from '../storage/batchRows.ts';
 import type { WrittenFile } from '../window/fileDialogs.ts';
@@ -45,20 +46,14 @@ export async function exportBatch(
 
   const bytes = format === 'csv' ? Buffer.from(writeCsv(found.value)) : writeXlsx(found.value, text.batch.export.sheet);
   const name = `${text.batch.export.fileName}-${osloDate(ports.now())}.${format}`;
-  const written = await ports.write(name, format, bytes);
-  if (!written.ok) return written;
-  const file = written.value;
-  if (file === null) return ok({ state: 'cancelled' });
-
-  const recorded = await ports.store.write(async (db) => {
-    const act = { action: 'document', caseAtHand: null, person: null, detail: file.sha256 } as const;
-    await ports.journal.record(db, { ...act, actor: ports.actor() });
-    return ok(null);
-  });
-  if (!recorded.ok) {
-    await file.discard();
-    return recorded;
-  }
-  const finished = await file.finish();
-  return finished.ok ? ok({ state: 'saved', path: file.path, rows: found.value.rows.length }) : finished;
+  const saved = await saveRecorded(await ports.write(name, format, bytes), ({ sha256: detail }) =>
+    ports.store.write(async (db) => {
+      const act = { action: 'document', caseAtHand: null, person: null, detail } as const;
+      await ports.journal.record(db, { ...act, actor: ports.actor() });
+      return ok(null);
+    }),
+  );
+  if (!saved.ok) return saved;
+  if (saved.value === null) return ok({ state: 'cancelled' });
+  return ok({ state: 'saved', path: saved.value.path, rows: found.value.rows.length });
 }

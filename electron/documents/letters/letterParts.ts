@@ -10,7 +10,7 @@ import { table } from '../parts.ts';
 type Words = Text['letters'];
 
 /** A sentence in which no reference to a statute («§ 2-17») is broken over two lines. */
-export const prose = (sentence: string): Html =>
+const prose = (sentence: string): Html =>
   html`${sentence
     .split(/(§§? [\d-]+)/)
     .map((part, index) => (index % 2 === 1 ? html`<span class="statute">${part}</span>` : part))}`;

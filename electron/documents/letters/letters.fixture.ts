@@ -48,7 +48,7 @@ export const terms: TrekkTerms = {
   payment: { account: '15037354837', kid: '6487719756' },
 };
 
-export const registered: RegisteredTrekk = {
+const registered: RegisteredTrekk = {
   utleggstrekkId: 'u',
   versjon: 1,
   reference: '2026/0417',

@@ -38,8 +38,8 @@ describe('a letter', () => {
       notify: (trekkId) => told.push(trekkId),
       outbox: { wake: () => {}, sendNow: async () => {} },
       registers: { trekk: async () => Promise.reject(new Error('nothing is asked for a letter')) },
-      print: async ({ page }) => {
-        printed.push(page);
+      print: async ({ page, footer }) => {
+        printed.push(page + footer);
         return Buffer.from(page);
       },
       writePdf: async (name, bytes) => {
@@ -125,6 +125,12 @@ describe('a letter', () => {
     value(await makeLetter(ports, { ...seen, kind: 'trekkpaalegg' }, signal));
     expect(printed[0]).toContain(`${anna.slice(0, 6)} ${anna.slice(6)}`);
     expect(printed[0]).toContain('<html lang="nn">');
+  });
+
+  test('is marked on every page where it must not be sent', async () => {
+    const seen = await trekkIn('kontrollert');
+    value(await makeLetter({ ...ports, environment: 'training' }, { ...seen, kind: 'trekkpaalegg' }, signal));
+    expect(printed[0]).toMatch(/OPPLÆRING · Sak 2026\/417 · Fjellvik kommune$/);
   });
 
   test('of a dialog that is closed is no letter', async () => {

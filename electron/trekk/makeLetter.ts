@@ -59,7 +59,7 @@ export async function makeLetter(
   });
   if (page === null) return fail(failure('invalid-input'));
   const words = textIn(trekk.language).letters;
-  const footer = words.footer(caseNumber, municipality);
+  const footer = words.marks[ports.environment] + words.footer(caseNumber, municipality);
   const pdf = await ports.print({ page, footer, pageWord: words.page, ofWord: words.of, signal });
 
   const written = await ports.writePdf(pdfName(words.fileName[kind], caseNumber), pdf);

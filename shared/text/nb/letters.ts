@@ -1,3 +1,4 @@
+import type { Environment } from '../../session.ts';
 import type { LetterKind } from '../../utlegg/trekk.ts';
 import type {
   Avslutningsaarsak,
@@ -20,6 +21,8 @@ export const letters = {
     trekkpaalegg: 'Trekkpålegg',
     opphoer: 'Opphør av trekk',
   } satisfies Record<LetterKind, string>,
+  /** On every page of what must not be sent. */
+  marks: { training: 'OPPLÆRING · ', test: 'TESTMILJØ · ', production: '' } satisfies Record<Environment, string>,
   footer: (caseNumber: string, municipality: string) => `Sak ${caseNumber} · ${municipality}`,
   page: 'Side',
   of: 'av',
@@ -258,7 +261,7 @@ export const letters = {
       `Fra og med ${from} skal dere ikke trekke mer for ${municipality} av personen under.`,
     wrongLead: (municipality: string) =>
       `${municipality} skulle ikke ha gitt dere pålegg om å trekke personen under. Dere skal ikke trekke mer.`,
-    pay: 'Det dere har trukket før det, betaler dere som før:',
+    pay: 'Det dere har trukket til da, betaler dere som før:',
     wrongPay: 'Har dere trukket noe som ikke er betalt til oss, ta kontakt før dere gjør noe med det.',
     others: 'Pålegg fra andre om samme person gjelder fortsatt.',
   },

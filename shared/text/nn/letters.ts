@@ -9,6 +9,7 @@ export const letters: Text['letters'] = {
   officer: 'Saksbehandlar',
   greeting: 'Helsing',
   fileName: { underretning: 'Underretning', trekkpaalegg: 'Trekkpålegg', opphoer: 'Slutt på trekk' },
+  marks: { training: 'OPPLÆRING · ', test: 'TESTMILJØ · ', production: '' },
   footer: (caseNumber, municipality) => `Sak ${caseNumber} · ${municipality}`,
   page: 'Side',
   of: 'av',
@@ -232,7 +233,7 @@ export const letters: Text['letters'] = {
       `Frå og med ${from} skal de ikkje trekkje meir for ${municipality} av personen under.`,
     wrongLead: (municipality) =>
       `${municipality} skulle ikkje ha gitt dykk pålegg om å trekkje personen under. De skal ikkje trekkje meir.`,
-    pay: 'Det de har trekt før det, betaler de som før:',
+    pay: 'Det de har trekt til då, betaler de som før:',
     wrongPay: 'Har de trekt noko som ikkje er betalt til oss, ta kontakt før de gjer noko med det.',
     others: 'Pålegg frå andre om same person gjeld framleis.',
   },

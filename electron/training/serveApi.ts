@@ -36,7 +36,7 @@ export async function serveApi(
   }
   const release = world.slots.take(api.target, consumer.number);
   if (!release) {
-    world.records.refusedForConcurrency(api.target);
+    world.records.refusedForConcurrency(asked.operation?.target ?? api.target);
     return {
       reply: problemReply(api, asked, 'tooManyCalls'),
       client: claims.clientId,

@@ -1,14 +1,25 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErrorCode } from '../shared/ipc/errors.ts';
+import type { UpdateStatus } from '../shared/update.ts';
 
 /** What a log line may hold: names from closed lists, references and counts. No objects, no texts from outside, so no person and no secret. */
 export interface LogLine {
-  readonly event: 'started' | 'stopped' | 'call-failed' | 'bug' | 'refused-sender' | 'store-set-aside' | 'window-gone';
+  readonly event:
+    | 'started'
+    | 'stopped'
+    | 'call-failed'
+    | 'bug'
+    | 'refused-sender'
+    | 'store-set-aside'
+    | 'window-gone'
+    | 'update';
   readonly call?: string;
   readonly code?: ErrorCode;
   readonly reference?: string;
   readonly milliseconds?: number;
+  /** Where a new version of the program stands. */
+  readonly update?: UpdateStatus['state'];
   /** Where in our own code a bug showed: `file.ts:12`, never the message. */
   readonly place?: string;
 }

@@ -279,7 +279,10 @@ async function openParts(
     isAnythingUnsent: async () => false,
     fetched: rememberedFetch(store),
     now: instant,
-    tell: (status) => shown.tell('update.changed', { status }),
+    tell: (status) => {
+      log({ event: 'update', update: status.state, ...(status.error && { code: status.error.code }) });
+      shown.tell('update.changed', { status });
+    },
   });
   if (await updater.installFetched()) return fail(failure('cancelled'));
   app.once('will-quit', updater.watch());

@@ -46,7 +46,7 @@ async function installedTests(args) {
     const { runSteps } = await import('../release/steps.ts');
     const steps = ['build', 'package', 'fuse', 'sign'];
     await runSteps(steps, ['--fast', '--target', 'deb,rpm'], 'test');
-    await runSteps(steps, ['--fast', '--target', 'deb', '--version', '0.1.1'], 'test');
+    await runSteps([...steps, 'feed'], ['--fast', '--target', 'deb', '--version', '0.1.1'], 'test');
     await runSteps(steps, ['--fast', '--target', 'deb', '--rehearsal'], 'release');
     return await vitest('installed', args);
   } catch (error) {

@@ -34,16 +34,29 @@ export function newHome(): string {
  */
 export async function asUser(
   command: readonly string[],
-  options: { home?: string; env?: Record<string, string>; seconds?: number; meanwhile?: () => Promise<void> } = {},
+  options: {
+    home?: string;
+    env?: Record<string, string>;
+    seconds?: number;
+    meanwhile?: () => Promise<void>;
+    /** Somebody with all rights instead: Chromium then takes no sandbox. */
+    asRoot?: true;
+  } = {},
 ): Promise<Ended> {
   const home = options.home ?? newHome();
-  const env = { HOME: home, XDG_RUNTIME_DIR: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+  const env = {
+    HOME: home,
+    XDG_RUNTIME_DIR: home,
+    PATH: options.asRoot ? '/usr/sbin:/sbin:/usr/bin:/bin' : '/usr/bin:/bin',
+    LANG: 'C.UTF-8',
+  };
   // What is to be tried reaches the program itself and not the desktop around it.
   const given = Object.entries(options.env ?? {}).map(([name, value]) => `${name}=${value}`);
   const desktop = ['xvfb-run', '-a', 'dbus-run-session', '--', 'sh', '-c'];
   const keychain = 'printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
   const limited = ['timeout', '--kill-after=5', String(options.seconds ?? 60), 'env', ...given, ...command];
-  const user = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
+  const uid = options.asRoot ? 0 : NOBODY;
+  const user = ['--reuid', String(uid), '--regid', String(uid), '--clear-groups'];
   const child = spawn('setpriv', [...user, ...desktop, keychain, 'sh', ...limited], { env, cwd: '/' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));

@@ -41,9 +41,9 @@ export interface Updater {
   readonly status: () => UpdateStatus;
   /** Asks the folder now; where the policy says so, what is new is fetched too. Never throws: what went wrong is in the status. */
   readonly check: () => Promise<void>;
-  /** At start, before anyone works: installs what was fetched the last time. True when the program is on its way out. */
+  /** At start, before anyone works: installs what was fetched the last time. True when the program is on its way out; false when it goes on. */
   readonly installFetched: () => Promise<boolean>;
-  /** Checks now and every six hours. Returns how to stop. */
+  /** Checks now, unless that was done at start, and every six hours. Returns how to stop. */
   readonly watch: () => () => void;
 }
 
@@ -60,6 +60,11 @@ export function createUpdater({ mode, updater, isAnythingUnsent, fetched, now, t
     };
   }
   take(updater);
+  let installing = false;
+  // Unheard, an error event would end the process. While checking, what it tells also rejects the call that met it.
+  updater.on('error', () => {
+    if (installing) become({ state: 'refused', error: toCallError(failure('update-not-installed')) });
+  });
   const become = (change: Partial<UpdateStatus>): void => {
     status = { ...status, ...change };
     tell(status);
@@ -95,11 +100,13 @@ export function createUpdater({ mode, updater, isAnythingUnsent, fetched, now, t
       // What was fetched lies in electron-updater's own folder: the feed is asked once more, and the file held against it.
       await Promise.race([check(), new Promise((resolve) => setTimeout(resolve, START_MS))]);
       if (status.state !== 'ready') return false;
+      installing = true;
       updater.quitAndInstall(true, true);
-      return true;
+      return status.state === 'ready';
     },
     watch: () => {
-      void check();
+      // What has come of an installation at start stays on the screen.
+      if (status.state === 'unknown') void check();
       const timer = setInterval(() => void check(), CHECK_EVERY_MS);
       return () => clearInterval(timer);
     },
@@ -113,8 +120,6 @@ function take(updater: Machinery): void {
   updater.allowDowngrade = false;
   updater.disableWebInstaller = true;
   updater.logger = null;
-  // An error event that nobody listens to would end the process; what it tells also rejects the call that met it.
-  updater.on('error', () => undefined);
 }
 
 /** Which of our errors an error of electron-updater is. */

@@ -102,6 +102,7 @@ export const errorTable = {
   'update-feed-unreadable': { class: 'B', retryable: true },
   'update-feed-forged': { class: 'B', retryable: false },
   'update-file-forged': { class: 'B', retryable: false },
+  'update-not-installed': { class: 'B', retryable: true },
   'update-older': { class: 'B', retryable: false },
 } as const satisfies Record<string, ErrorFacts>;
 

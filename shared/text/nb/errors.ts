@@ -77,6 +77,8 @@ export const errors = {
       'Listen over nye versjoner er ikke signert av oss, og følges ikke. Versjonen du bruker, virker som før. Meld fra til IT.',
     'update-file-forged': () =>
       'Den nye versjonen er ikke den som ble utgitt, og installeres ikke. Versjonen du bruker, virker som før. Meld fra til IT.',
+    'update-not-installed': () =>
+      'Den nye versjonen kunne ikke installeres. Versjonen du bruker, virker som før. Meld fra til IT.',
     'update-older': () => 'Mappen har en eldre versjon enn den du bruker. Den installeres ikke.',
   } satisfies Partial<Record<ErrorCode, Sentence>>,
 
@@ -179,6 +181,7 @@ export const errors = {
     'update-feed-forged': () =>
       'Ed25519-signaturen passer ikke til feeden. Kopier pakkene først, feeden og signaturen sist.',
     'update-file-forged': () => 'Filens sha512 er ikke den som står i den signerte feeden.',
+    'update-not-installed': () => 'Pakkesystemet sa nei. Installer pakken med apt, dnf, Intune eller SCCM.',
     'update-older': () =>
       'Versjonen i feeden er lavere enn den som kjører. Nedgradering gjøres med pakkesystemet, ikke herfra.',
   } satisfies Record<ErrorCode, Sentence>,

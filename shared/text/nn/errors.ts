@@ -73,6 +73,8 @@ export const errors = {
       'Lista over nye versjonar er ikkje signert av oss, og blir ikkje følgd. Versjonen du bruker, verkar som før. Meld frå til IT.',
     'update-file-forged': () =>
       'Den nye versjonen er ikkje den som vart utgitt, og blir ikkje installert. Versjonen du bruker, verkar som før. Meld frå til IT.',
+    'update-not-installed': () =>
+      'Den nye versjonen kunne ikkje installerast. Versjonen du bruker, verkar som før. Meld frå til IT.',
     'update-older': () => 'Mappa har ein eldre versjon enn den du bruker. Han blir ikkje installert.',
   },
 
@@ -176,6 +178,7 @@ export const errors = {
     'update-feed-forged': () =>
       'Ed25519-signaturen passar ikkje til feeden. Kopier pakkane først, feeden og signaturen sist.',
     'update-file-forged': () => 'Fila har ein annan sha512 enn det som står i den signerte feeden.',
+    'update-not-installed': () => 'Pakkesystemet sa nei. Installer pakken med apt, dnf, Intune eller SCCM.',
     'update-older': () =>
       'Versjonen i feeden er lågare enn den som køyrer. Nedgradering gjer ein med pakkesystemet, ikkje herifrå.',
   },

@@ -24,6 +24,7 @@ import { createDoorJournal } from './journal/doorJournal.ts';
 import { createJournal } from './journal/Journal.ts';
 import { openPersonHash } from './journal/personHash.ts';
 import { createLog, type Log, placeOf } from './log.ts';
+import { isAnythingUnsent } from './outbox/isAnythingUnsent.ts';
 import { Outbox } from './outbox/Outbox.ts';
 import { killAt, nothingHappens } from './outbox/points.ts';
 import { recoverOutbox } from './outbox/recoverOutbox.ts';
@@ -276,7 +277,7 @@ async function openParts(
   const saveFile = (name: string, text: string) => saveText(shown.window(), name, JSON_FILES, text);
 
   const updater = await openUpdater(mode.policy?.updates ?? { mode: 'off' }, __SAKSBORD_SEAL_KEY__, {
-    isAnythingUnsent: async () => false,
+    isAnythingUnsent: () => isAnythingUnsent(store),
     fetched: rememberedFetch(store),
     now: instant,
     tell: (status) => {

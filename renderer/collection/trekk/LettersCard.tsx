@@ -1,17 +1,18 @@
-import { FileTextIcon } from '@navikt/aksel-icons';
 import { Button, Select } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate, formatInstant } from '../../../shared/dates.ts';
 import { missingLetters, neededLetters } from '../../../shared/utlegg/letters.ts';
 import type { Trekk, TrekkLetter } from '../../../shared/utlegg/trekk.ts';
-import { kanaler } from '../../../shared/utlegg/trekkContent.ts';
+import { type Kanal, kanaler } from '../../../shared/utlegg/trekkContent.ts';
 import { useSession, useText } from '../../app/SessionContext.tsx';
+import { collectionSetupQuery } from '../../data/collectionSetup.ts';
 import { useMakeLetter, useRecordLetter } from '../../data/trekk.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DateField, dateIn } from '../../ui/DateField.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 
-/** The letters of the trekk: those the act needs and still lacks, and those that were made, with how and when they went out. */
+/** The letters that were made, with how and when they went out. Those an act lacks are made where it says that it lacks them. */
 export function LettersCard({ trekk }: { trekk: Trekk }) {
   const { letters: words } = useText().trekk;
   const make = useMakeLetter(trekk);
@@ -22,27 +23,14 @@ export function LettersCard({ trekk }: { trekk: Trekk }) {
     : [];
   return (
     <Card title={words.title}>
-      {trekk.letters.length === 0 && missing.length === 0 && <p className="subtle">{words.none}</p>}
+      {trekk.letters.length === 0 && <p className="subtle">{words.none}</p>}
       <ul className="letter-list">
         {trekk.letters.toReversed().map((letter) => (
           <LetterLine key={letter.id} trekk={trekk} letter={letter} />
         ))}
       </ul>
-      {editable && (
+      {editable && again.length > 0 && (
         <div className="letter-buttons">
-          {missing.map((kind) => (
-            <Button
-              key={kind}
-              type="button"
-              size="small"
-              variant="secondary"
-              icon={<FileTextIcon aria-hidden />}
-              loading={make.isPending && make.variables === kind}
-              onClick={() => make.mutate(kind)}
-            >
-              {words.make[kind]}
-            </Button>
-          ))}
           {again.map((kind) => (
             <Button
               key={kind}
@@ -90,7 +78,9 @@ function SentForm({ trekk, letter, onDone }: { trekk: Trekk; letter: TrekkLetter
   const { today } = useSession();
   const record = useRecordLetter(trekk);
   const [on, setOn] = useState<string>(today);
-  const [channel, setChannel] = useState<(typeof kanaler)[number]>('digitalPostkasse');
+  const { data: setup } = useQuery(collectionSetupQuery);
+  const [chosen, setChosen] = useState<Kanal | null>(null);
+  const channel = chosen ?? setup?.settings.correspondence.channel ?? 'brev';
   const [tried, setTried] = useState(false);
   const date = dateIn(on);
   return (
@@ -109,7 +99,7 @@ function SentForm({ trekk, letter, onDone }: { trekk: Trekk; letter: TrekkLetter
           label={words.channel}
           size="small"
           value={channel}
-          onChange={({ target }) => setChannel(kanaler.find((one) => one === target.value) ?? channel)}
+          onChange={({ target }) => setChosen(kanaler.find((one) => one === target.value) ?? null)}
         >
           {kanaler.map((one) => (
             <option key={one} value={one}>

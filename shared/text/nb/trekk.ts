@@ -1,6 +1,6 @@
 import type { TrekkReview } from '../../ipc/trekkCalls.ts';
 import type { MovingRow } from '../../utlegg/movingDay.ts';
-import type { ActKind, LetterKind, ReceivedState, regelverk, trekkEvents } from '../../utlegg/trekk.ts';
+import type { ActKind, LetterKind, regelverk, trekkEvents } from '../../utlegg/trekk.ts';
 import type { Kanal, samordningskonklusjoner } from '../../utlegg/trekkContent.ts';
 
 type Confirmed = Readonly<{ trigger: string; title: string; consequences: readonly string[]; confirm: string }>;
@@ -492,7 +492,6 @@ export const trekk = {
   },
 
   registered: {
-    sent: 'Sendt',
     terms: 'Slik er trekket registrert',
     read: (at: string) => `lest ${at}`,
     decided: 'Besluttet',
@@ -517,16 +516,6 @@ export const trekk = {
   received: {
     title: 'Beslutningen ELAN har mottatt',
     at: (at: string) => `mottatt ${at}`,
-    explained: {
-      mottatt: 'ELAN har mottatt beslutningen.',
-      iTrekk: 'Kravene er med i et trekk som løper.',
-      etableringForsoekes: 'Namsmannen prøver å etablere et trekk.',
-      ikkeEtablert: 'Trekket ble ikke etablert.',
-      iKravkoe: 'Kravene står i kø etter prioritet.',
-      dekkes: 'Kravene dekkes nå.',
-      dekket: 'Kravene er dekket.',
-      trukketTilbake: 'Beslutningen er trukket tilbake.',
-    } satisfies Record<ReceivedState, string>,
     since: 'Fra',
     source: 'Kilde',
     caseReference: 'Saksreferanse',

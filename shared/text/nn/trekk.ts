@@ -1,6 +1,6 @@
 import type { TrekkReview } from '../../ipc/trekkCalls.ts';
 import type { MovingRow } from '../../utlegg/movingDay.ts';
-import type { ActKind, LetterKind, ReceivedState, regelverk, trekkEvents } from '../../utlegg/trekk.ts';
+import type { ActKind, LetterKind, regelverk, trekkEvents } from '../../utlegg/trekk.ts';
 import type { Kanal, samordningskonklusjoner } from '../../utlegg/trekkContent.ts';
 
 type Confirmed = Readonly<{ trigger: string; title: string; consequences: readonly string[]; confirm: string }>;
@@ -492,7 +492,6 @@ export const trekk = {
   },
 
   registered: {
-    sent: 'Sendt',
     terms: 'Slik er trekket registrert',
     read: (at: string) => `lese ${at}`,
     decided: 'Vedteke',
@@ -517,16 +516,6 @@ export const trekk = {
   received: {
     title: 'Avgjerda ELAN har motteke',
     at: (at: string) => `motteken ${at}`,
-    explained: {
-      mottatt: 'ELAN har motteke avgjerda.',
-      iTrekk: 'Krava er med i eit trekk som går.',
-      etableringForsoekes: 'Namsmannen prøver å etablere eit trekk.',
-      ikkeEtablert: 'Trekket vart ikkje etablert.',
-      iKravkoe: 'Krava står i kø etter prioritet.',
-      dekkes: 'Krava blir dekte no.',
-      dekket: 'Krava er dekte.',
-      trukketTilbake: 'Avgjerda er trekt tilbake.',
-    } satisfies Record<ReceivedState, string>,
     since: 'Frå',
     source: 'Kjelde',
     caseReference: 'Saksreferanse',

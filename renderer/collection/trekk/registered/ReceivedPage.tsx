@@ -27,8 +27,10 @@ export function ReceivedPage({ trekk, received }: { trekk: Trekk; received: Rece
         <HistoryCard trekk={trekk} />
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
-        <StatusPanel tone="good" title={`${words.registered.sent} · ${receivedText(text, state).toLowerCase()}`}>
-          <p>{words.received.explained[state]}</p>
+        <StatusPanel tone="good" title={words.words.sent}>
+          <p>
+            <strong>{receivedText(text, state)}.</strong>
+          </p>
           <dl className="facts">
             <dt>{words.received.since}</dt>
             <dd>{formatDate(since)}</dd>

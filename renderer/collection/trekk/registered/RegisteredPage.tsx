@@ -63,7 +63,10 @@ function RegisteredState({ trekk, registered }: { trekk: Trekk; registered: Regi
   const end = lastDay(registered.terms);
   const over = !isActive(registered);
   return (
-    <StatusPanel tone={over ? 'info' : 'good'} title={`${words.sent} · ${registeredText(text, state).toLowerCase()}`}>
+    <StatusPanel tone={over ? 'info' : 'good'} title={text.trekk.words.sent}>
+      <p>
+        <strong>{registeredText(text, state)}.</strong>
+      </p>
       {registered.ended ? (
         <p>
           {words.ended(

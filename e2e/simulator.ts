@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { SimulatorDescription } from '../electron/training/description.ts';
 import type { Fault, Target } from '../electron/training/faults.ts';
 import type { CallRecord } from '../electron/training/records.ts';
+import type { AcceptedWrite } from '../electron/training/register/listRegistrations.ts';
 import type { Settings } from '../electron/training/settings.ts';
 
 /** Shared by all tests of a run, so that keys and certificates are made once. */
@@ -24,6 +25,10 @@ export interface Simulator {
   readonly calls: () => Promise<readonly CallRecord[]>;
   /** Calls that have reached an endpoint, answered or not. */
   readonly asked: (target: Target) => Promise<number>;
+  /** Every write that was accepted, oldest first of each kind. */
+  readonly registrations: () => Promise<readonly AcceptedWrite[]>;
+  /** The namsmann registers a trekk on someone now: a lookup made before no longer holds. Kroner a month. */
+  readonly registerForAnother: (trekk: { nationalId: string; kroner: number; letter: 'a' | 'e' }) => Promise<void>;
   /** A certificate file by its name. */
   readonly certificate: (name: string) => { readonly path: string; readonly password: string };
   /** The client that shows something, as in electron/training/organisations.ts. */
@@ -81,6 +86,10 @@ export async function startSimulator(...args: readonly string[]): Promise<Simula
     asked: async (target) => {
       const { calls } = (await control('GET', 'counts')) as { calls: Record<Target, { calls: number }> };
       return calls[target].calls;
+    },
+    registrations: async () => (await control('GET', 'registrations')) as readonly AcceptedWrite[],
+    registerForAnother: async (trekk) => {
+      await control('POST', 'others-trekk', trekk);
     },
     certificate: (name) =>
       found(

@@ -3,7 +3,7 @@ import { statusOf } from '../apis/registeredTrekk.ts';
 import type { World } from '../world.ts';
 
 /** One request that was accepted, as its sender has to be able to account for it. Nothing says whom it was about. */
-interface AcceptedWrite {
+export interface AcceptedWrite {
   readonly kind: 'registrer' | 'endre' | 'avslutt' | 'vedlegg' | 'beslutning';
   readonly at: string;
   readonly by: string;

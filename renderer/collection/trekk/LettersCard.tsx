@@ -16,7 +16,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 export function LettersCard({ trekk }: { trekk: Trekk }) {
   const { letters: words } = useText().trekk;
   const make = useMakeLetter(trekk);
-  const editable = trekk.act !== null && ['utkast', 'kontrollert'].includes(trekk.act.state);
+  const checked = trekk.act?.state === 'kontrollert';
   const missing = missingLetters(trekk);
   const again = trekk.act
     ? neededLetters(trekk.act.what, trekk.registered).filter((kind) => !missing.includes(kind))
@@ -29,7 +29,7 @@ export function LettersCard({ trekk }: { trekk: Trekk }) {
           <LetterLine key={letter.id} trekk={trekk} letter={letter} />
         ))}
       </ul>
-      {editable && again.length > 0 && (
+      {checked && again.length > 0 && (
         <div className="letter-buttons">
           {again.map((kind) => (
             <Button

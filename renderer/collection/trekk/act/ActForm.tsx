@@ -22,7 +22,7 @@ import { GroupProblems } from './GroupProblems.tsx';
 import { PayerCard } from './PayerCard.tsx';
 import { PaymentCard } from './PaymentCard.tsx';
 import { PeriodsCard } from './PeriodsCard.tsx';
-import { problemsOf, withoutReason } from './problems.ts';
+import { problemsOf, withoutName, withoutReason } from './problems.ts';
 import { useSettled } from './useSettled.ts';
 
 /** So long after the last key what is typed is held against the rules. */
@@ -70,7 +70,10 @@ function Fields({
     ...trekkQueries.validate(trekk.id, settled),
     placeholderData: keepPreviousData,
   });
-  const problems = useMemo(() => problemsOf(text, misread, violations), [text, misread, violations]);
+  const problems = useMemo(
+    () => [...withoutName(text, values.debtorName), ...problemsOf(text, misread, violations)],
+    [text, values.debtorName, misread, violations],
+  );
 
   const content = { debtorName: values.debtorName.trim(), what, reasons: values.reasons };
   const showKept = (kept: Trekk | null) => {

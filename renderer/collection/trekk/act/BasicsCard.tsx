@@ -16,7 +16,7 @@ export function BasicsCard() {
     <Card title={words.title}>
       <div className="field-row">
         <TextField
-          id="debtor-name"
+          id={fieldId('debtorName')}
           label={words.debtorName}
           description={words.debtorNameHint}
           size="small"
@@ -24,6 +24,7 @@ export function BasicsCard() {
           className="medium-field"
           maxLength={200}
           value={debtorName}
+          error={wrong('debtorName')}
           onChange={({ target }) => change({ debtorName: target.value })}
         />
         {decides && (

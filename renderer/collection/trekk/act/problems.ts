@@ -30,6 +30,12 @@ export function problemsOf(text: Text, misread: readonly Misread[], violations: 
   return [...unreadable, ...judged];
 }
 
+/** The letters are made out to someone: without a name none can be made. */
+export const withoutName = ({ trekk }: Text, debtorName: string): Problem[] =>
+  debtorName.trim() === ''
+    ? [{ field: 'debtorName', level: 'error', sentence: trekk.basics.debtorNameMissing, code: null }]
+    : [];
+
 /** The sentences at a field; null when there is nothing wrong with it. */
 export const sentenceAt = (problems: readonly Problem[], field: string): string | undefined =>
   problems

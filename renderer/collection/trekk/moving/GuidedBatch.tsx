@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from '@navikt/ds-react';
+import { Button, ProgressBar, TextField } from '@navikt/ds-react';
 import { useEffect, useRef } from 'react';
 import { formatDate } from '../../../../shared/dates.ts';
 import { formatKroner } from '../../../../shared/money.ts';
@@ -34,6 +34,7 @@ export function GuidedBatch({ rows, onClose }: { rows: readonly MovingRow[]; onC
           <thead>
             <tr>
               <th scope="col">{words.columns.caseNumber}</th>
+              <th scope="col">{words.columns.debtorName}</th>
               <th scope="col">{words.columns.what}</th>
               <th scope="col">{words.columns.lastDay}</th>
               <th scope="col" className="number">
@@ -44,7 +45,7 @@ export function GuidedBatch({ rows, onClose }: { rows: readonly MovingRow[]; onC
           </thead>
           <tbody>
             {batch.items.map((item) => (
-              <Line key={item.row.trekkId} item={item} />
+              <Line key={item.row.trekkId} item={item} onName={(name) => batch.setName(item.row.trekkId, name)} />
             ))}
           </tbody>
         </table>
@@ -54,7 +55,7 @@ export function GuidedBatch({ rows, onClose }: { rows: readonly MovingRow[]; onC
   );
 }
 
-function Line({ item }: { item: BatchItem }) {
+function Line({ item, onName }: { item: BatchItem; onName: (name: string) => void }) {
   const text = useText();
   const { batch: words } = text.trekk.moving;
   const state = itemState(item);
@@ -65,6 +66,21 @@ function Line({ item }: { item: BatchItem }) {
       <th scope="row" className="nowrap">
         {item.row.caseNumber}
       </th>
+      <td>
+        {end && item.confirmed === null ? (
+          <TextField
+            label={words.nameOf(item.row.caseNumber)}
+            hideLabel
+            size="small"
+            autoComplete="off"
+            maxLength={200}
+            value={item.name}
+            onChange={({ target }) => onName(target.value)}
+          />
+        ) : (
+          item.name
+        )}
+      </td>
       <td>{end ? words.ends(endReasonText(text, end.reason).toLowerCase()) : ''}</td>
       <td>{end ? formatDate(end.lastDay) : ''}</td>
       <td className="number">{formatKroner(item.row.remaining)}</td>
@@ -72,6 +88,7 @@ function Line({ item }: { item: BatchItem }) {
         <strong>{words.states[state]}</strong>
         {state === 'incomplete' &&
           item.review?.missing.map((one) => <span key={one}> {text.trekk.send.missing[one]}</span>)}
+        {state === 'incomplete' && item.name.trim() === '' && <span> {words.nameMissing}</span>}
         {item.problem !== null &&
           ` ${item.problem === 'other-act' ? words.otherAct : errorForCaseworker(text, item.problem)}`}
       </td>

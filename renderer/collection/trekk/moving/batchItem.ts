@@ -9,6 +9,8 @@ export interface BatchItem {
   /** null until it has been prepared. */
   readonly trekk: Trekk | null;
   readonly review: TrekkReview | null;
+  /** The debtor's, as it is typed for the letters. */
+  readonly name: string;
   /** The act that was confirmed; null before. */
   readonly confirmed: string | null;
   /** Only looked up: nothing is to be sent. */
@@ -21,6 +23,7 @@ export const newItem = (row: MovingRow): BatchItem => ({
   row,
   trekk: null,
   review: null,
+  name: '',
   confirmed: null,
   lookedUp: false,
   problem: null,

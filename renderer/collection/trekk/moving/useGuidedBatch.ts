@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MovingRow } from '../../../../shared/utlegg/movingDay.ts';
+import type { Trekk } from '../../../../shared/utlegg/trekk.ts';
 import { CallProblem, client, onEvent } from '../../../data/client.ts';
 import { type BatchItem, endReasonOf, itemState, newItem } from './batchItem.ts';
 
@@ -12,6 +13,7 @@ export interface GuidedBatch {
   readonly work: BatchWork;
   /** How many rows of the work at hand are done. */
   readonly done: number;
+  readonly setName: (trekkId: string, name: string) => void;
   readonly prepare: () => void;
   readonly makeLetters: () => void;
   readonly confirm: () => void;
@@ -70,13 +72,18 @@ export function useGuidedBatch(rows: readonly MovingRow[]): GuidedBatch {
     items,
     work,
     done,
+    setName: (trekkId, name) => change(trekkId, { name }),
     prepare: () => void run('preparing', inState('waiting', 'problem'), prepareOne),
     makeLetters: () =>
-      void run('letters', inState('incomplete'), async (item) => {
-        const made = await makeMissingLetters(item);
-        if (made === null) stopped.current = true;
-        return made ?? {};
-      }),
+      void run(
+        'letters',
+        inState('incomplete').filter(({ name }) => name.trim() !== ''),
+        async (item) => {
+          const made = await makeMissingLetters(item);
+          if (made === null) stopped.current = true;
+          return made ?? {};
+        },
+      ),
     confirm: () => void run('confirming', inState('ready'), confirmOne),
     cancel: () => {
       stopped.current = true;
@@ -101,12 +108,14 @@ async function prepareOne({ row }: BatchItem): Promise<Partial<BatchItem>> {
   if (begun.act?.what.kind !== 'avslutt' || begun.act.what.content.reason !== reason) return { problem: 'other-act' };
   const checked =
     begun.act.state === 'utkast' ? await client['trekk.check']({ trekkId, expectedVersion: begun.version }) : begun;
-  return { trekk: checked, review: await client['trekk.review']({ trekkId }), problem: null };
+  return { trekk: checked, name: checked.debtorName, review: await client['trekk.review']({ trekkId }), problem: null };
 }
 
 /** null: the officer chose no place for a letter. */
-async function makeMissingLetters({ row: { trekkId }, trekk, review }: BatchItem): Promise<Partial<BatchItem> | null> {
-  let current = trekk;
+async function makeMissingLetters(item: BatchItem): Promise<Partial<BatchItem> | null> {
+  const { trekkId } = item.row;
+  const { review } = item;
+  let current = await withName(item);
   for (const kind of ['underretning', 'trekkpaalegg', 'opphoer'] as const) {
     if (!current || !review?.missing.includes(kind)) continue;
     const made = await client['trekk.makeLetter']({ trekkId, expectedVersion: current.version, kind });
@@ -114,6 +123,20 @@ async function makeMissingLetters({ row: { trekkId }, trekk, review }: BatchItem
     current = made.trekk;
   }
   return { trekk: current, review: await client['trekk.review']({ trekkId }) };
+}
+
+/** The trekk with the name that is typed, checked again when it is another. */
+async function withName({ row: { trekkId }, trekk, name }: BatchItem): Promise<Trekk | null> {
+  if (!trekk?.act || name.trim() === trekk.debtorName) return trekk;
+  const { what, reasons } = trekk.act;
+  const saved = await client['trekk.save']({
+    trekkId,
+    expectedVersion: trekk.version,
+    debtorName: name.trim(),
+    what,
+    reasons,
+  });
+  return client['trekk.check']({ trekkId, expectedVersion: saved.version });
 }
 
 async function confirmOne({ row: { trekkId }, trekk }: BatchItem): Promise<Partial<BatchItem>> {

@@ -43,7 +43,7 @@ export async function readBack(ports: OutboxPorts, row: OutboxRow, why: Failure,
       signal,
     });
   const newest = await ask(null);
-  const next = versionIn(row) + 1;
+  const next = versionIn(row.ifMatch) + 1;
   const isLater = newest.state === 'delivered' && newest.answer.versjon > next;
   const afterOurs = isLater ? await ask(next) : newest;
   const closed = await store.write(async (db) => {
@@ -80,7 +80,7 @@ function endingOf(newest: LookupReply<ParsedTrekk>, isOurs: boolean, why: Failur
 }
 
 /** The version that the officer saw. */
-const versionIn = ({ ifMatch }: OutboxRow): number => Number(ifMatch?.replaceAll('"', ''));
+export const versionIn = (ifMatch: string | null): number => Number(ifMatch?.replaceAll('"', ''));
 
 /** Is the version what the act asked for? */
 function says(version: ParsedTrekk, what: NonNullable<StoredTrekk['act']>['what']): boolean {

@@ -9,7 +9,7 @@ import { readTrekkRow, type StoredTrekk } from '../storage/trekk.ts';
 import { readWriteAnswer } from '../utleggsdatabasen/readWriteAnswer.ts';
 import type { Ending, Meaning } from './Ending.ts';
 import type { OutboxPorts, OutgoingMessage } from './OutboxPorts.ts';
-import { readBack } from './readBack.ts';
+import { readBack, versionIn } from './readBack.ts';
 
 /** Sends the message once and finds out what came of it. Before it leaves it stands in the store that it may have. */
 export async function tryMessage(ports: OutboxPorts, row: OutboxRow, signal: AbortSignal): Promise<Ending> {
@@ -62,10 +62,13 @@ const markLeaving = ({ store, now }: OutboxPorts, id: string): Promise<Result<nu
 
 function meaningOf(
   answer: HttpAnswer,
-  { register, attachment, doubt }: OutboxRow,
+  { register, attachment, doubt, ifMatch }: OutboxRow,
   kind: ActContent['kind'],
-  { nationalId: person }: StoredTrekk,
+  { nationalId: person, registered }: StoredTrekk,
 ): Meaning {
-  if (register === 'utlegg') return readWriteAnswer(answer, { kind, person, doubt });
+  if (register === 'utlegg') {
+    const before = registered && { ...registered, versjon: versionIn(ifMatch) };
+    return readWriteAnswer(answer, { kind, person, doubt, before });
+  }
   return attachment === null ? readDecisionAnswer(answer, doubt) : readUploadAnswer(answer, attachment, doubt);
 }

@@ -1,6 +1,6 @@
 import type { NationalId } from '../../shared/identity/nationalId.ts';
 import { failure } from '../../shared/ipc/errors.ts';
-import { parseTrekk } from '../../shared/utlegg/parseTrekk.ts';
+import { type ParsedTrekk, parseTrekk } from '../../shared/utlegg/parseTrekk.ts';
 import type { ActContent } from '../../shared/utlegg/trekk.ts';
 import type { Meaning } from '../outbox/Ending.ts';
 import { toViolations } from '../outbox/toViolations.ts';
@@ -12,6 +12,8 @@ export interface Written {
   readonly kind: ActContent['kind'];
   readonly person: NationalId;
   readonly doubt: boolean;
+  /** The trekk and the version that were changed or ended; null for a new one. */
+  readonly before: { readonly utleggstrekkId: string; readonly versjon: number } | null;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface Written {
  * anything: a page from a gateway proves nothing, whatever its status. After a doubt a 403 proves nothing either, since access is held up
  * before the key is looked at; and a change, which has no key, is read back.
  */
-export function readWriteAnswer(answer: HttpAnswer, { kind, person, doubt }: Written): Meaning {
+export function readWriteAnswer(answer: HttpAnswer, { kind, person, doubt, before }: Written): Meaning {
   const { status } = answer;
   if (status === 200 || status === 201) {
     const trekk = parseTrekk(readJson(answer), person);
-    return trekk.ok
+    return trekk.ok && follows(trekk.value, before)
       ? { kind: 'registered', trekk: trekk.value }
       : { kind: 'unknown', failure: failure('api-bad-answer', { detail: { status } }) };
   }
@@ -50,3 +52,7 @@ export function readWriteAnswer(answer: HttpAnswer, { kind, person, doubt }: Wri
       return { kind: 'unknown', failure: why };
   }
 }
+
+/** Is it the trekk we wrote to, in a later version than the one we saw? Anything else is no answer to us. */
+const follows = (trekk: ParsedTrekk, before: Written['before']): boolean =>
+  before === null || (trekk.utleggstrekkId === before.utleggstrekkId && trekk.versjon > before.versjon);

@@ -3,7 +3,7 @@ import { CallError } from './ipc/errors.ts';
 import { zInstant } from './values.ts';
 
 /** What IT's policy lets the program do about new versions. `notify`: say that there is one; `automatic`: fetch it, and install it at the next start. */
-export const updateModes = ['off', 'notify', 'automatic'] as const;
+const updateModes = ['off', 'notify', 'automatic'] as const;
 export type UpdateMode = (typeof updateModes)[number];
 
 /** Where the program stands with its own new version. */

@@ -28,7 +28,12 @@ function updaterIn(
     mode,
     updater: mode === 'off' ? null : machinery,
     isAnythingUnsent: async () => wishes.unsent ?? false,
-    fetched: { read: async () => fetched, write: async (now) => void (fetched = now) },
+    fetched: {
+      read: async () => fetched,
+      write: async (now) => {
+        fetched = now;
+      },
+    },
     now: () => '2026-11-22T05:00:00.000Z' as Instant,
     tell: ({ state }) => told.push(state),
   });

@@ -4,6 +4,7 @@ import { fuses } from './release/fuses.ts';
 import type { LinuxFiles } from './release/linuxFiles.ts';
 import { type Order, outFolder, product } from './release/order.ts';
 import type { Runtime } from './release/runtime.ts';
+import { signWindows } from './release/signWindows.ts';
 
 const installer = path.join(import.meta.dirname, 'installer');
 const linux = path.join(installer, 'linux');
@@ -11,6 +12,7 @@ const linux = path.join(installer, 'linux');
 /** What the hooks do, so that this file only describes. */
 export interface Hooks {
   readonly afterPack: (context: AfterPackContext) => Promise<void>;
+  readonly afterSign: (context: AfterPackContext) => Promise<void>;
 }
 
 /**
@@ -44,15 +46,20 @@ export function electronBuilderConfig(order: Order, runtime: Runtime, files: Lin
       'package.json',
       'out/app/**',
       '!**/.built-from',
-      // Sources, and binaries of other platforms and of libraries of C that Electron does not run on.
-      '!node_modules/keytar/{src,script,prebuilds,binding.gyp}{,/**}',
+      // Sources, and a binary for a library of C that Electron does not run on.
+      '!node_modules/keytar/{src,script,binding.gyp}{,/**}',
       '!node_modules/node-addon-api/**',
       '!node_modules/@libsql/*-musl/**',
+      // One system's binaries only; keytar brings all, and a copy of the one for the system that installed it.
+      '!node_modules/keytar/build/**',
+      `!node_modules/keytar/prebuilds/!(${runtime.platform})/**`,
+      `!node_modules/@libsql/!(${runtime.platform}*)/**`,
       '!**/*.{d.ts,d.cts,md,map}',
     ],
     directories: { output: outFolder(order), buildResources: installer },
     artifactName: `\${name}-\${version}${rehearsal ? '-rehearsal' : ''}-\${os}-\${arch}.\${ext}`,
     afterPack: hooks.afterPack,
+    afterSign: hooks.afterSign,
     // The address in a package is never used: the program takes it from IT's policy. Without one, electron-updater knows no package type.
     publish: [{ provider: 'generic', url: 'https://set-by-policy.invalid', channel: 'latest' }],
 
@@ -99,7 +106,7 @@ export function electronBuilderConfig(order: Order, runtime: Runtime, files: Lin
       signExts: ['.dll', '.node'],
       verifyUpdateCodeSignature: true,
       signtoolOptions: {
-        sign: path.join(import.meta.dirname, 'release/signWindows.mjs'),
+        sign: signWindows,
         signingHashAlgorithms: ['sha256'],
         ...(process.env.SAKSBORD_WIN_PUBLISHER && { publisherName: [process.env.SAKSBORD_WIN_PUBLISHER] }),
       },

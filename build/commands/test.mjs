@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../setup/app.mjs';
-import { ensureSystemPackages, packagingTools } from '../setup/debian.mjs';
+import { ensureSystemPackages, packagingTools, windowsTools } from '../setup/debian.mjs';
 import { startDesktop } from '../setup/desktop.mjs';
 import { ensureElectron } from '../setup/electron.mjs';
 import { SetupError, say } from '../setup/run.mjs';
@@ -42,7 +42,7 @@ async function installedTests(args) {
     return { passed: 0, failed: 0 };
   }
   try {
-    await ensureSystemPackages(packagingTools);
+    await ensureSystemPackages([...packagingTools, ...windowsTools]);
     const { runSteps } = await import('../release/steps.ts');
     const steps = ['build', 'package', 'fuse', 'sign'];
     await runSteps(steps, ['--fast', '--target', 'deb,rpm'], 'test');

@@ -54,7 +54,8 @@ function setToolPaths({ fast }: Order): void {
   }
 }
 
-async function electronBuilder(
+/** Runs electron-builder once. `prepackaged`: a folder that is finished already and only needs packages made of it. */
+export async function electronBuilder(
   order: Order,
   runtime: Runtime,
   platform: Platform,
@@ -77,6 +78,10 @@ async function electronBuilder(
       };
       writeFileSync(path.join(resources, 'build.json'), `${JSON.stringify(facts, null, 2)}\n`);
       sealFolder(resources, key);
+    },
+    afterSign: async (context) => {
+      // Authenticode has changed the libraries. On a Mac, nothing may be changed any more.
+      if (platform === Platform.WINDOWS) sealFolder(context.packager.getResourcesDir(context.appOutDir), key);
     },
   });
   await build({

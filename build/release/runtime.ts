@@ -7,6 +7,8 @@ import { sha256 } from './seal.ts';
 
 /** The Electron that goes into the packages. */
 export interface Runtime {
+  /** As in the zip's name, and as native packages name their binaries: `linux-x64`, `win32-x64`, `darwin-arm64`. */
+  readonly platform: string;
   /** A folder: of an unpacked Electron, or of official zips. */
   readonly dist: string;
   readonly version: string;
@@ -16,7 +18,6 @@ export interface Runtime {
 
 /**
  * The official zip in the folder `SAKSBORD_ELECTRON_ZIPS`, checked; else, for tests and rehearsals on Linux, the Electron that tests run on.
- * @param platform as in the zip's name: `linux-x64`, `win32-x64`, `darwin-arm64`
  */
 export async function findRuntime(order: Order, platform: string): Promise<Runtime> {
   const zips = process.env.SAKSBORD_ELECTRON_ZIPS;
@@ -31,7 +32,7 @@ export async function findRuntime(order: Order, platform: string): Promise<Runti
     throw new SetupError(`set SAKSBORD_ELECTRON_ZIPS to a folder with ${zipName(platform)}`);
   const dist = path.dirname(await ensureElectron());
   const version = path.basename(dist) === substitute.folder ? substitute.version : pinnedVersion();
-  return { dist, version, official: false };
+  return { platform, dist, version, official: false };
 }
 
 const electronPackage = path.join(root, 'node_modules/electron');
@@ -49,5 +50,5 @@ function checkedZip(folder: string, platform: string): Runtime {
   if (sha256(file) !== pinned[name]) {
     throw new SetupError(`${file} is not the official Electron: its SHA-256 differs from the pinned one. Not used.`);
   }
-  return { dist: folder, version: pinnedVersion(), official: true };
+  return { platform, dist: folder, version: pinnedVersion(), official: true };
 }

@@ -6,7 +6,7 @@ import type { SealKey } from './keys.ts';
 /**
  * Seals the program's own files: `seal` lists them with their SHA-256 as `sha256sum` does, `seal.sig` is its Ed25519 signature.
  * electron/integrity/seal.ts checks it at every start, and so does build/installer/linux/start.sh on Linux.
- * @param resources the folder with app.asar
+ * @param resources the folder with app.asar; sealed after its libraries have been signed, which changes them
  */
 export function sealFolder(resources: string, key: SealKey): void {
   const sealed = readdirSync(resources, { recursive: true, withFileTypes: true })

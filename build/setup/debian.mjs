@@ -7,6 +7,9 @@ export const packagingTools = [
   ...['xauth', 'libnss3-tools'],
 ];
 
+/** What the rehearsal of a Windows release uses beside that: a compiler, NSIS, MSI, Authenticode. */
+export const windowsTools = ['gcc-mingw-w64-x86-64-win32', 'nsis', 'wixl', 'msitools', 'osslsigncode'];
+
 /** What Electron's own libraries need, then what a machine without a desktop needs to show a window and keep a secret. */
 const packages = [
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libatk-bridge2.0-0', 'libdrm2'],

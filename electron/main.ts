@@ -222,7 +222,8 @@ async function openParts(
     environment,
     addresses: addresses.value,
     fetch: (url, init) => network.fetch(url, init),
-    // Chromium sends a request again by itself when a connection that was kept open dies under it; a new connection it trusts less.
+    // Chromium sends a POST again by itself when a connection that was kept open dies under it (seen in Electron 33: the server had it twice), never
+    // on a new one. So each message gets a new one, in a session that nothing else uses.
     fetchOnce: async (url, init) => {
       await messages.closeAllConnections();
       return messages.fetch(url, init);

@@ -36,7 +36,7 @@ export interface LookupEntry {
 }
 
 /** A message about to be sent to an authority. `detail`: the kind of act. */
-export interface SendingEntry {
+interface SendingEntry {
   readonly actor: Actor;
   readonly caseAtHand: CaseAtHand;
   readonly person: NationalId;

@@ -22,7 +22,7 @@ export interface HttpRequest {
 }
 
 /** `neverLeft`: proven that nothing of the request reached anyone. False is no proof of the opposite. */
-export interface HttpFailure extends Failure {
+interface HttpFailure extends Failure {
   readonly neverLeft: boolean;
 }
 

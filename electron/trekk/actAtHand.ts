@@ -21,7 +21,7 @@ export interface ActAtHand {
 }
 
 /** What the analysis of a debtor's case needs besides the case. */
-export const analysisContext = async (db: ReadableDb, ports: DebtorPorts): Promise<AnalysisContext> => ({
+const analysisContext = async (db: ReadableDb, ports: DebtorPorts): Promise<AnalysisContext> => ({
   settings: await readCollectionSettings(db),
   organisationNumber: ports.organisationNumber(),
   environment: ports.environment,

@@ -6,11 +6,13 @@ import { practiceCollectionSettings } from '../electron/training/practiceCollect
 import type { Instant } from '../shared/dates.ts';
 import type { RunningApp } from './app.ts';
 import {
+  addClaims,
+  addHousehold,
+  addNotice,
   card,
   createDebtor,
   debtor,
   decideOn,
-  enterUsual,
   fetchAll,
   goToDecision,
   IN_TRANSITION,
@@ -57,10 +59,13 @@ export async function decidedUnderNewRules(page: Page, caseNumber: string, name:
   await goToRegistration(page);
 }
 
-/** From nothing to a case whose debtor has a trekk of ours in the register, which is then followed from it. */
-export async function followOwnTrekk(page: Page, caseNumber: string, name: string): Promise<void> {
+/** From nothing to a case about the claim (ES-1) of a trekk of ours that is in the register, which is then followed from it. `remaining`: kroner. */
+export async function followOwnTrekk(page: Page, caseNumber: string, name: string, remaining = '18000'): Promise<void> {
   await createDebtor(page, { caseNumber, about: debtor(name), decisionDate: IN_TRANSITION });
-  await enterUsual(page);
+  await addClaims(page, [{ type: 'Eiendomsskatt', reference: 'ES-1', due: '01.10.2026', kroner: '18000' }]);
+  await page.getByLabel('Gjenstår, krav 1').fill(remaining);
+  await addNotice(page, '15.10.2026', '06.11.2026');
+  await addHousehold(page, '9000');
   await saveAndGoOn(page);
   await fetchAll(page);
   await goToDecision(page);
@@ -110,7 +115,7 @@ export async function makeLetters(running: RunningApp, page: Page): Promise<void
     const label = await missing.first().innerText();
     await answerSaveDialog(running, path.join(folder, `brev-${crypto.randomUUID()}.pdf`));
     await missing.first().click();
-    await missing.filter({ hasText: label }).waitFor({ state: 'hidden' });
+    await missing.filter({ hasText: label }).waitFor({ state: 'hidden', timeout: 30_000 });
   }
 }
 

@@ -25,7 +25,7 @@ export function DebtorHeader() {
   const [revealed, setRevealed] = useState<string | null>(null);
   const { id, caseNumber, status, claims, decisionDate, legalGrounds, maskedId } = debtor;
   const fetchedAt = newestAnswer(debtor);
-  const { data: followed } = useQuery(trekkQueries.ofCase(id));
+  const { data: followed } = useQuery(trekkQueries.ofCase(debtor));
   const done = stepsDone(debtor, analysis, followed?.trekk);
   return (
     <header className="case-header">

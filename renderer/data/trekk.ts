@@ -1,5 +1,6 @@
 import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { DebtorCase } from '../../shared/garnishment/debtorCase.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ActContent, Trekk } from '../../shared/utlegg/trekk.ts';
 import { type CallProblem, client, onEvent } from './client.ts';
@@ -16,10 +17,11 @@ export const trekkQueries = {
       queryFn: ({ signal }) => client['trekk.list']({}, signal),
       ...policy.taskList,
     }),
-  ofCase: (caseId: string) =>
+  /** What of ours the register shows is in the case's lookups, so its version is part of the key. */
+  ofCase: ({ id, version }: DebtorCase) =>
     queryOptions({
-      queryKey: [...lists, 'case', caseId],
-      queryFn: ({ signal }) => client['trekk.ofCase']({ caseId }, signal),
+      queryKey: [...lists, 'case', id, version],
+      queryFn: ({ signal }) => client['trekk.ofCase']({ caseId: id }, signal),
       ...policy.taskList,
     }),
   movingDay: () =>
@@ -132,8 +134,13 @@ export const useRecordState = (trekk: Trekk) =>
       client['trekk.recordState']({ ...on, ...told }),
   );
 
+/** Another document makes a checked act a draft again: it is checked at once, so that the review stays. */
 export const usePickDocument = (trekk: Trekk) =>
-  useTrekkCommand(trekk, async (on) => (await client['trekk.pickDocument'](on)).trekk);
+  useTrekkCommand(trekk, async (on) => {
+    const { trekk: picked } = await client['trekk.pickDocument'](on);
+    if (picked === null || trekk.act?.state !== 'kontrollert') return picked;
+    return client['trekk.check']({ ...on, expectedVersion: picked.version });
+  });
 
 export const useMakeLetter = (trekk: Trekk) =>
   useTrekkCommand(

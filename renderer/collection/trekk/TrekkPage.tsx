@@ -55,6 +55,7 @@ function TrekkHead({ trekk }: { trekk: Trekk }) {
 
 function OpenAct({ trekk, act }: { trekk: Trekk; act: Act }) {
   const [editing, setEditing] = useState(false);
+  const [focus, setFocus] = useState<string | null>(null);
   if (act.state === 'kontrollert' && !editing) {
     return <ReviewPage trekk={trekk} act={act} onEdit={() => setEditing(true)} />;
   }
@@ -62,11 +63,11 @@ function OpenAct({ trekk, act }: { trekk: Trekk; act: Act }) {
     return (
       <>
         {changedSince(trekk) && <ChangedSince trekk={trekk} />}
-        <ActForm trekk={trekk} act={act} onChecked={() => setEditing(false)} />
+        <ActForm trekk={trekk} act={act} focus={focus} onChecked={() => setEditing(false)} />
       </>
     );
   }
-  return <ActStatus trekk={trekk} act={act} />;
+  return <ActStatus trekk={trekk} act={act} onToField={setFocus} />;
 }
 
 function Settled({ trekk }: { trekk: Trekk }) {

@@ -19,9 +19,9 @@ import './trekk.css';
 /** The last step of a debtor's case: the trekk there are, those of ours in the register that are not followed yet, and the way to the next one. */
 export function TrekkStepPage() {
   const { app, collection } = useText();
-  const { id, caseNumber } = useDebtor();
-  const { data, error, refetch } = useQuery(trekkQueries.ofCase(id));
-  usePageTitle(`${caseNumber} · ${collection.nav.registration}`);
+  const debtor = useDebtor();
+  const { data, error, refetch } = useQuery(trekkQueries.ofCase(debtor));
+  usePageTitle(`${debtor.caseNumber} · ${collection.nav.registration}`);
   if (error) return <ErrorNotice error={error.error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="xlarge" title={app.words.loading} />;
   return (

@@ -99,6 +99,7 @@ export const trekk = {
     reason: (warning: string) => `Begrunnelse: ${warning}`,
     reasonPlaceholder: 'Hvorfor går du videre?',
     reasonMissing: 'Skriv en begrunnelse.',
+    refused: 'Avvist sist',
     fine: 'Ingenting å rette',
     fineExplained: 'Reglene er oppfylt for det som er skrevet. De prøves på nytt før noe sendes.',
   },
@@ -462,6 +463,7 @@ export const trekk = {
     callNow: (caseNumber: string) =>
       `Ring Skatteetaten, og spør om meldingen med saksreferanse ${caseNumber} har kommet fram.`,
     tellIt: 'Det har tatt lang tid. Gi beskjed til IT.',
+    takeBack: 'Tilbake til utkast',
     sendNow: 'Prøv nå',
   },
   refused: {

@@ -99,6 +99,7 @@ export const trekk = {
     reason: (warning: string) => `Grunngjeving: ${warning}`,
     reasonPlaceholder: 'Kvifor går du vidare?',
     reasonMissing: 'Skriv ei grunngjeving.',
+    refused: 'Avvist sist',
     fine: 'Ingenting å rette',
     fineExplained: 'Reglane er oppfylte for det som er skrive. Dei blir prøvde på nytt før noko blir sendt.',
   },
@@ -462,6 +463,7 @@ export const trekk = {
     callNow: (caseNumber: string) =>
       `Ring Skatteetaten, og spør om meldinga med saksreferanse ${caseNumber} har kome fram.`,
     tellIt: 'Det har teke lang tid. Gi beskjed til IT.',
+    takeBack: 'Tilbake til utkast',
     sendNow: 'Prøv no',
   },
   refused: {

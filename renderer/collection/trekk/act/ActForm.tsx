@@ -18,11 +18,12 @@ import { ControlPanel } from './ControlPanel.tsx';
 import { DiscardAct } from './DiscardAct.tsx';
 import { DocumentCard } from './DocumentCard.tsx';
 import { EndCard } from './EndCard.tsx';
+import { focusField } from './fieldId.ts';
 import { GroupProblems } from './GroupProblems.tsx';
 import { PayerCard } from './PayerCard.tsx';
 import { PaymentCard } from './PaymentCard.tsx';
 import { PeriodsCard } from './PeriodsCard.tsx';
-import { problemsOf, withoutName, withoutReason } from './problems.ts';
+import { problemsOf, refusedProblems, withoutName, withoutReason } from './problems.ts';
 import { useSettled } from './useSettled.ts';
 
 /** So long after the last key what is typed is held against the rules. */
@@ -31,6 +32,8 @@ const WAIT_MS = 350;
 interface Props {
   readonly trekk: Trekk;
   readonly act: Act;
+  /** The path of the field that takes the focus first; null: none. */
+  readonly focus: string | null;
   /** Without errors: on to the review. */
   readonly onChecked: () => void;
 }
@@ -45,6 +48,7 @@ export function ActForm(props: Props) {
 function Fields({
   trekk,
   act,
+  focus,
   onChecked,
   draft,
   restored,
@@ -71,9 +75,20 @@ function Fields({
     placeholderData: keepPreviousData,
   });
   const problems = useMemo(
-    () => [...withoutName(text, values.debtorName), ...problemsOf(text, misread, violations)],
-    [text, values.debtorName, misread, violations],
+    () => [
+      ...withoutName(text, values.debtorName),
+      ...problemsOf(text, misread, violations),
+      ...refusedProblems(text, act.refusal),
+    ],
+    [text, values.debtorName, misread, violations, act.refusal],
   );
+
+  useEffect(() => {
+    if (focus === null) return;
+    // A claim that something is wrong with opens itself after the first painting.
+    const frame = requestAnimationFrame(() => focusField(focus));
+    return () => cancelAnimationFrame(frame);
+  }, [focus]);
 
   const content = { debtorName: values.debtorName.trim(), what, reasons: values.reasons };
   const showKept = (kept: Trekk | null) => {

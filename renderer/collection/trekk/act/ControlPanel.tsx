@@ -15,21 +15,19 @@ export function ControlPanel({ attempt }: { attempt: number }) {
     if (attempt > 0) panel.current?.focus();
   }, [attempt]);
   const errors = problems.filter(({ level }) => level === 'error');
+  const refused = problems.filter(({ level }) => level === 'refused');
   const warnings = problems.filter(({ level }) => level === 'warning');
   const unreasoned = withoutReason(problems, values.reasons);
   return (
     <div ref={panel} tabIndex={-1} className="control-panel">
       {errors.length > 0 && (
         <StatusPanel tone="stop" title={words.errors(errors.length)}>
-          <ul>
-            {unique(errors).map((problem) => (
-              <li key={`${problem.field} ${problem.sentence}`}>
-                <button type="button" className="text-button" onClick={() => focusField(problem.field)}>
-                  {problem.sentence}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <ProblemLinks problems={errors} />
+        </StatusPanel>
+      )}
+      {refused.length > 0 && (
+        <StatusPanel tone="judge" title={words.refused}>
+          <ProblemLinks problems={refused} />
         </StatusPanel>
       )}
       {warnings.length > 0 && (
@@ -46,6 +44,20 @@ export function ControlPanel({ attempt }: { attempt: number }) {
         </StatusPanel>
       )}
     </div>
+  );
+}
+
+function ProblemLinks({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ul>
+      {unique(problems).map(({ field, sentence }) => (
+        <li key={`${field} ${sentence}`}>
+          <button type="button" className="text-button" onClick={() => focusField(field)}>
+            {sentence}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

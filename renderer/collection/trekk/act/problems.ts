@@ -1,12 +1,13 @@
 import type { Text } from '../../../../shared/text/text.ts';
-import type { Violation } from '../../../../shared/utlegg/trekk.ts';
+import type { Refusal, Violation } from '../../../../shared/utlegg/trekk.ts';
 import { violationText } from '../trekkText.ts';
 import type { Misread } from './claimRows.ts';
 
 /** Something at a field (its path in the act's content; '' for the whole) that must be put right, or that needs a reason. */
 export interface Problem {
   readonly field: string;
-  readonly level: 'error' | 'warning';
+  /** `refused`: the authority said so of what was sent last; it does not stop another try. */
+  readonly level: 'error' | 'warning' | 'refused';
   readonly sentence: string;
   /** `vilkaarnavn`, under which a warning's reason is kept; null for what can't be read at all. */
   readonly code: string | null;
@@ -29,6 +30,15 @@ export function problemsOf(text: Text, misread: readonly Misread[], violations: 
     );
   return [...unreadable, ...judged];
 }
+
+/** What the authority said of the act when it was sent last. */
+export const refusedProblems = (text: Text, refusal: Refusal | null): Problem[] =>
+  (refusal?.violations ?? []).map((violation) => ({
+    field: violation.field,
+    level: 'refused',
+    sentence: violationText(text, violation),
+    code: violation.code,
+  }));
 
 /** The letters are made out to someone: without a name none can be made. */
 export const withoutName = ({ trekk }: Text, debtorName: string): Problem[] =>

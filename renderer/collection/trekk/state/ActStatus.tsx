@@ -8,8 +8,15 @@ import { ApprovalPanel } from './ApprovalPanel.tsx';
 import { RefusedPanel } from './RefusedPanel.tsx';
 import { SendingPanel } from './SendingPanel.tsx';
 
+interface Props {
+  readonly trekk: Trekk;
+  readonly act: Act;
+  /** Back in the draft, the field at this path shall have the focus. */
+  readonly onToField: (path: string) => void;
+}
+
 /** An act that is out of the officer's hands: on its way, waiting for a second person, or refused. */
-export function ActStatus({ trekk, act }: { trekk: Trekk; act: Act }) {
+export function ActStatus({ trekk, act, onToField }: Props) {
   const { app } = useText();
   const { data: review } = useQuery(trekkQueries.review(trekk));
   return (
@@ -22,7 +29,9 @@ export function ActStatus({ trekk, act }: { trekk: Trekk; act: Act }) {
         {(act.state === 'sendes' || act.state === 'ukjent') && act.sending && (
           <SendingPanel trekk={trekk} unknown={act.state === 'ukjent'} sending={act.sending} />
         )}
-        {act.state === 'avvist' && act.refusal && <RefusedPanel trekk={trekk} act={act} refusal={act.refusal} />}
+        {act.state === 'avvist' && act.refusal && (
+          <RefusedPanel trekk={trekk} refusal={act.refusal} onToField={onToField} />
+        )}
         <LettersCard trekk={trekk} />
       </aside>
     </div>

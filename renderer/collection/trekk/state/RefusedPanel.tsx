@@ -1,21 +1,30 @@
 import { Button } from '@navikt/ds-react';
 import { formatInstant } from '../../../../shared/dates.ts';
-import type { Act, Refusal, Trekk } from '../../../../shared/utlegg/trekk.ts';
+import type { Refusal, Trekk } from '../../../../shared/utlegg/trekk.ts';
 import { useText } from '../../../app/SessionContext.tsx';
 import { useBackToDraft } from '../../../data/trekk.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { StatusPanel } from '../../../ui/StatusPanel.tsx';
-import { focusField } from '../act/fieldId.ts';
 import { fieldName } from '../review/differenceText.ts';
 import { violationText } from '../trekkText.ts';
 
 /** The authority's no: each thing it says, and the way back to the field it is about. */
-export function RefusedPanel({ trekk, refusal }: { trekk: Trekk; act: Act; refusal: Refusal }) {
+export function RefusedPanel({
+  trekk,
+  refusal,
+  onToField,
+}: {
+  trekk: Trekk;
+  refusal: Refusal;
+  onToField: (path: string) => void;
+}) {
   const text = useText();
   const { refused: words } = text.trekk;
   const back = useBackToDraft(trekk);
-  const toField = (path: string) =>
-    back.mutate(undefined, { onSuccess: () => window.setTimeout(() => focusField(path), FORM_IS_SHOWN_MS) });
+  const toField = (path: string) => {
+    onToField(path);
+    back.mutate(undefined);
+  };
   return (
     <>
       <StatusPanel tone="stop" title={words.title}>
@@ -41,6 +50,3 @@ export function RefusedPanel({ trekk, refusal }: { trekk: Trekk; act: Act; refus
     </>
   );
 }
-
-/** The form comes when its draft has been read. */
-const FORM_IS_SHOWN_MS = 300;

@@ -3,7 +3,7 @@ import { formatInstant } from '../../../../shared/dates.ts';
 import { errorForCaseworker } from '../../../../shared/text/errorSentence.ts';
 import type { Sending, Trekk } from '../../../../shared/utlegg/trekk.ts';
 import { useText } from '../../../app/SessionContext.tsx';
-import { useSendNow } from '../../../data/trekk.ts';
+import { useBackToDraft, useSendNow } from '../../../data/trekk.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { StatusPanel } from '../../../ui/StatusPanel.tsx';
 import { callAt, secondsUntil } from '../trekkWord.ts';
@@ -21,6 +21,8 @@ export function SendingPanel({ trekk, unknown, sending }: Props) {
   const text = useText();
   const { sending: words } = text.trekk;
   const sendNow = useSendNow(trekk);
+  const takeBack = useBackToDraft(trekk);
+  const problem = sendNow.error ?? takeBack.error;
   const now = useNow(1000);
   const { step, confirmedAt, attempts, lastTriedAt, nextTryAt, error } = sending;
   const call = callAt(confirmedAt);
@@ -65,8 +67,19 @@ export function SendingPanel({ trekk, unknown, sending }: Props) {
       >
         {words.sendNow}
       </Button>
+      {!unknown && error && (
+        <Button
+          type="button"
+          size="small"
+          variant="tertiary"
+          loading={takeBack.isPending}
+          onClick={() => takeBack.mutate(undefined)}
+        >
+          {words.takeBack}
+        </Button>
+      )}
       {unknown && <p className="subtle">{words.notTwice}</p>}
-      {sendNow.error && <ErrorNotice error={sendNow.error.error} />}
+      {problem && <ErrorNotice error={problem.error} />}
     </StatusPanel>
   );
 }

@@ -23,6 +23,7 @@ import { toCallError } from './ipc/reference.ts';
 import { createDoorJournal } from './journal/doorJournal.ts';
 import { createJournal } from './journal/Journal.ts';
 import { openPersonHash } from './journal/personHash.ts';
+import { readLicences } from './licences.ts';
 import { createLog, type Log, placeOf } from './log.ts';
 import { isAnythingUnsent } from './outbox/isAnythingUnsent.ts';
 import { Outbox } from './outbox/Outbox.ts';
@@ -359,6 +360,7 @@ async function openParts(
         },
       }),
     }),
+    licences: () => readLicences(join(built, 'licences.json')),
     trainingPeople: async () => (await import('./training/everyone.ts')).EVERYONE,
   });
   const doorJournal = createDoorJournal({

@@ -43,6 +43,9 @@ export function readOrder(args: string[], usual: { flavour: Flavour }): Order {
     if (!target) throw new SetupError(`--target is some of ${targets.join(',')}, not ${name}`);
     return target;
   });
+  if (chosen.length > 1 && chosen.some((target) => target === 'win' || target === 'mac')) {
+    throw new SetupError('win and mac are made each in a run of their own');
+  }
   const staging = values.staging === undefined ? undefined : Number(values.staging);
   if (staging !== undefined && !(Number.isInteger(staging) && staging >= 0 && staging <= 100)) {
     throw new SetupError(`--staging is a whole number from 0 to 100, not ${values.staging}`);
@@ -61,9 +64,23 @@ export const product = (flavour: Flavour) =>
 /** Where everything about a version ends up. */
 export const outFolder = ({ flavour, version }: Order): string => path.join(root, 'out/release', flavour, version);
 
-/** The program as a folder, before it is put into packages. */
+/** The program as a folder on Linux, before it is put into packages. */
 export const unpackedFolder = (order: Order): string => path.join(outFolder(order), 'linux-unpacked');
 
-/** The executable itself; what is started is the script beside it that checks the seal first. */
+/** The executable itself on Linux; what is started is the script beside it that checks the seal first. */
 export const linuxExecutable = (order: Order): string =>
   path.join(unpackedFolder(order), `${product(order.flavour).executable}-bin`);
+
+/** Where a finished program lies: what carries the fuses, and Electron's resources. An order is for one system. */
+export function finishedProgram(order: Order): { readonly executable: string; readonly resources: string } {
+  const { name } = product(order.flavour);
+  if (order.targets.includes('win')) {
+    const folder = path.join(outFolder(order), 'win-unpacked');
+    return { executable: path.join(folder, `${name}.exe`), resources: path.join(folder, 'resources') };
+  }
+  if (order.targets.includes('mac')) {
+    const contents = path.join(outFolder(order), 'mac-arm64', `${name}.app`, 'Contents');
+    return { executable: path.join(contents, 'MacOS', name), resources: path.join(contents, 'Resources') };
+  }
+  return { executable: linuxExecutable(order), resources: path.join(unpackedFolder(order), 'resources') };
+}

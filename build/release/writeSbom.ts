@@ -3,18 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetupError } from '../setup/run.mjs';
 import { type Archive, npmPackagesIn, readArchive } from './archive.ts';
-import { linuxExecutable, type Order, outFolder, product, unpackedFolder } from './order.ts';
+import { finishedProgram, type Order, outFolder, product } from './order.ts';
 import { lockedPackages } from './shippedPackages.ts';
 
 /** Step 6: the bill of materials (CycloneDX 1.6), of what is in the archive. A package that is not the lock file's stops it. */
 export function writeSbom(order: Order): void {
-  const resources = path.join(unpackedFolder(order), 'resources');
+  const { executable, resources } = finishedProgram(order);
   const archive = readArchive(path.join(resources, 'app.asar'));
   const strangers = notInLock(archive);
   if (strangers.length > 0)
     throw new SetupError(`in the archive, but not as the lock file says: ${strangers.join(', ')}`);
   const { electron } = JSON.parse(readFileSync(path.join(resources, 'build.json'), 'utf8'));
-  const text = JSON.stringify(sbom(order, archive, electron, linuxExecutable(order)), null, 2);
+  const text = JSON.stringify(sbom(order, archive, electron, executable), null, 2);
   writeFileSync(path.join(outFolder(order), 'sbom.cdx.json'), `${text}\n`);
 }
 

@@ -1,5 +1,6 @@
 import { type CallName, contract } from '../../shared/ipc/contract.ts';
 import { type Failure, failure } from '../../shared/ipc/errors.ts';
+import type { Licence } from '../../shared/ipc/sessionCalls.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { acceptRepairs } from '../batch/acceptRepairs.ts';
 import { correctRow } from '../batch/correctRow.ts';
@@ -94,6 +95,7 @@ export interface Parts {
   readonly trekk: PickDocumentPorts & MakeLetterPorts & ExportMovingDayPorts;
   readonly updater: Updater;
   readonly rules: RulePorts & { readonly pickFile: PickFile; readonly saveFile: SaveFile };
+  readonly licences: () => Promise<Licence[]>;
   readonly trainingPeople: () => Promise<
     readonly {
       nationalId: string;
@@ -138,11 +140,13 @@ export const createHandlers = ({
   trekk,
   updater,
   rules,
+  licences,
   trainingPeople,
 }: Parts): Handlers => ({
   ...sessionHandlers(desk),
 
   'journal.list': (input) => listJournal({ journal, environment: cases.environment, roles: desk.roles() }, input),
+  'program.licences': async () => ok(await licences()),
   'training.people': async () => {
     if (cases.environment !== 'training') return fail(failure('not-in-this-mode'));
     const people = await trainingPeople();

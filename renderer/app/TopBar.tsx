@@ -1,5 +1,6 @@
 import { MenuHamburgerIcon, PadlockLockedIcon, PersonIcon } from '@navikt/aksel-icons';
 import { ActionMenu, Button } from '@navikt/ds-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { languages } from '../../shared/housing/caseFile.ts';
 import { personas } from '../../shared/session.ts';
@@ -54,6 +55,7 @@ function UserMenu({ menuRoot }: { menuRoot: HTMLElement | null }) {
   const { userName, language, environment, persona, version } = useSession();
   const setLanguage = useSetLanguage();
   const choosePersona = useChoosePersona();
+  const navigate = useNavigate();
   const name = persona ? app.persona.people[persona].name : userName;
   return (
     <ActionMenu rootElement={menuRoot}>
@@ -88,6 +90,7 @@ function UserMenu({ menuRoot }: { menuRoot: HTMLElement | null }) {
           </ActionMenu.Group>
         )}
         <ActionMenu.Divider />
+        <ActionMenu.Item onSelect={() => navigate({ to: '/lisenser' })}>{app.licences.title}</ActionMenu.Item>
         <ActionMenu.Label className="user-menu-note">
           {app.keys}
           <br />

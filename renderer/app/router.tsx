@@ -32,6 +32,7 @@ import { JournalPage } from '../journal/JournalPage.tsx';
 import { RulePage } from '../rules/RulePage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
+import { LicencesPage } from './LicencesPage.tsx';
 import { NotFoundPage, ProblemPage } from './ProblemPage.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -168,6 +169,7 @@ const rule = createRoute({
   component: RulePage,
 });
 const journal = createRoute({ getParentRoute: () => root, path: '/logg', component: JournalPage });
+const licences = createRoute({ getParentRoute: () => root, path: '/lisenser', component: LicencesPage });
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/oppsett',
@@ -191,6 +193,7 @@ const routeTree = root.addChildren([
   rules,
   rule,
   journal,
+  licences,
   setup,
 ]);
 

@@ -27,6 +27,16 @@ export const JournalRow = z.object({
 });
 export type JournalRow = z.infer<typeof JournalRow>;
 
+/** A package that the program brings, and the terms it may be used on. `text` is null where the package has none of its own. */
+export const Licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** SPDX expression. */
+  licence: z.string(),
+  text: z.string().nullable(),
+});
+export type Licence = z.infer<typeof Licence>;
+
 export const sessionCalls = {
   'session.current': query({ input: nothing, output: Session, roles: [], journal: 'none', whileLocked: true }),
   'session.choosePersona': command({
@@ -57,6 +67,8 @@ export const sessionCalls = {
     roles: ['housing', 'collection', 'it', 'fagansvarlig'],
     journal: 'none',
   }),
+
+  'program.licences': query({ input: nothing, output: z.array(Licence), roles: [], journal: 'none' }),
 
   /** The simulator's people that are made for the caller's desk. */
   'training.people': query({

@@ -23,7 +23,7 @@ export const app = {
     test: 'Testmiljøene til Maskinporten og Skatteetaten. Bare syntetiske personer.',
     production: '',
   },
-  flavours: { dev: 'utviklingsbygg', test: 'testbygg', release: '' },
+  flavours: { dev: 'utviklingsbygg', test: 'TESTBYGG', release: '' },
   skipToContent: 'Hopp til innholdet',
   rail: 'Hovedmeny',
   menu: 'Meny',
@@ -152,6 +152,14 @@ export const app = {
     'desember',
   ],
   monthsShort: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'],
+
+  licences: {
+    title: 'Lisenser',
+    intro: (version: string) =>
+      `Saksbord ${version} bygger på disse pakkene, i tillegg til Electron og Chromium. Lisensene til de to ligger i filen LICENSES.chromium.html der programmet er installert.`,
+    none: 'Listen følger med når programmet er installert.',
+    one: (name: string, version: string, licence: string) => `${name} ${version}, ${licence}`,
+  },
 
   /** Why an installed program does not start at all. */
   refusals: {

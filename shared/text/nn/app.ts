@@ -24,7 +24,7 @@ export const app = {
     test: 'Testmiljøa til Maskinporten og Skatteetaten. Berre syntetiske personar.',
     production: '',
   },
-  flavours: { dev: 'utviklingsbygg', test: 'testbygg', release: '' },
+  flavours: { dev: 'utviklingsbygg', test: 'TESTBYGG', release: '' },
   skipToContent: 'Hopp til innhaldet',
   rail: 'Hovudmeny',
   menu: 'Meny',
@@ -153,6 +153,14 @@ export const app = {
     'desember',
   ],
   monthsShort: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'],
+
+  licences: {
+    title: 'Lisensar',
+    intro: (version: string) =>
+      `Saksbord ${version} byggjer på desse pakkane, i tillegg til Electron og Chromium. Lisensane til dei to ligg i fila LICENSES.chromium.html der programmet er installert.`,
+    none: 'Lista følgjer med når programmet er installert.',
+    one: (name: string, version: string, licence: string) => `${name} ${version}, ${licence}`,
+  },
 
   /** Why an installed program does not start at all. */
   refusals: {

@@ -35,6 +35,7 @@ let changed: { feed?: string; signature?: string; deb?: 'changed' | 'cut' } = {}
 let server: Server;
 
 beforeAll(async () => {
+  install(first);
   const subject = ['-subj', '/CN=Fjellvik kommune', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const files = ['-keyout', path.join(scratch, 'key.pem'), '-out', path.join(scratch, 'ca.pem')];
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
@@ -151,7 +152,6 @@ it.each([
   ['a file that is not the one in the feed', { deb: 'changed' }, 'update-file-forged'],
   ['a download that is cut', { deb: 'cut' }, 'net-cut'],
 ] as const)('%s is refused, and what runs is untouched', async (_, wrong, code) => {
-  install(first);
   decide({ mode: 'automatic', url: folder() });
   changed = wrong;
   const home = trustingHome();
@@ -199,7 +199,6 @@ it('a PC whose turn has not come in a staged roll-out waits', async () => {
 });
 
 it('what can’t be installed is said, and the program goes on', async () => {
-  install(first);
   decide({ mode: 'automatic', url: folder() });
   const home = trustingHome();
   await startUntil(home, /^ready|^refused/);

@@ -1,7 +1,7 @@
 import { failure } from '../../shared/ipc/errors.ts';
 import type { Meaning } from '../outbox/Ending.ts';
 import { toViolations } from '../outbox/toViolations.ts';
-import { readFeil, toFailure } from '../skatteetaten/errorsOfSkatteetaten.ts';
+import { isAboutSender, readFeil, toFailure } from '../skatteetaten/errorsOfSkatteetaten.ts';
 import { type HttpAnswer, readJson } from '../skatteetaten/http.ts';
 import { ALREADY_RECEIVED, caseReferenceIn, uploadedUuid } from './mapping.ts';
 
@@ -17,23 +17,30 @@ export function readUploadAnswer(answer: HttpAnswer, uuid: string, doubt: boolea
 
 /**
  * What ELAN's answer to a decision means. ELAN documents no key, only that it knows a reference and a date it has had before: after a try that
- * may have arrived that is our own decision, received; without one it is somebody else's, and ours is refused (utleggsdatabasen.md 8).
+ * may have arrived that is our own decision, received; without one it is somebody else's, and ours is refused (utleggsdatabasen.md 8). After a
+ * doubt a 422 that names no rule may be that very one.
  */
 export function readDecisionAnswer(answer: HttpAnswer, doubt: boolean): Meaning {
   if (isGood(answer)) {
     const caseReference = caseReferenceIn(readJson(answer));
     return caseReference === null ? unreadable(answer) : { kind: 'received', caseReference };
   }
-  const had = readFeil(answer)?.avvik.some(({ vilkaarnavn }) => vilkaarnavn === ALREADY_RECEIVED) ?? false;
-  if (answer.status === 422 && had && doubt) return { kind: 'received', caseReference: null };
+  const broken = readFeil(answer)?.avvik ?? [];
+  if (answer.status === 422 && doubt) {
+    if (broken.length === 0) return { kind: 'unknown', failure: toFailure(answer, {}) };
+    if (broken.some(({ vilkaarnavn }) => vilkaarnavn === ALREADY_RECEIVED)) {
+      return { kind: 'received', caseReference: null };
+    }
+  }
   return readRefused(answer, doubt);
 }
 
-/** Only ELAN's own words refuse anything; after a doubt a 403 proves nothing, since access is held up before the message is looked at. */
+/** Only ELAN's own words refuse anything; and after a doubt only those about the message itself, which it has then read. */
 function readRefused(answer: HttpAnswer, doubt: boolean): Meaning {
   const feil = readFeil(answer);
   const why = toFailure(answer, {});
-  const refuses = [400, 404, 409, 413, 415, 422].includes(answer.status) || (answer.status === 403 && !doubt);
+  const aboutMessage = feil !== null && [400, 422].includes(answer.status) && !isAboutSender(feil);
+  const refuses = aboutMessage || (!doubt && [400, 403, 404, 409, 413, 415, 422].includes(answer.status));
   return feil !== null && refuses
     ? { kind: 'refused', failure: why, violations: toViolations(feil) }
     : { kind: 'unknown', failure: why };

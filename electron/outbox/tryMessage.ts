@@ -15,7 +15,7 @@ import { readBack, versionIn } from './readBack.ts';
 export async function tryMessage(ports: OutboxPorts, row: OutboxRow, signal: AbortSignal): Promise<Ending> {
   const ready = await prepare(ports, row);
   if (!ready.ok) return { kind: 'not-sent', failure: ready.error, retryAfterMs: null };
-  const { message, trekk, kind } = ready.value;
+  const { message, trekk, what } = ready.value;
 
   const told = await ports.registers.tell(message, {
     leaving: async () => {
@@ -29,7 +29,7 @@ export async function tryMessage(ports: OutboxPorts, row: OutboxRow, signal: Abo
   if (told.state !== 'answered') return { kind: told.state, failure: told.failure, retryAfterMs: null };
   ports.reached('answered');
 
-  const meaning = meaningOf(told.answer, row, kind, trekk);
+  const meaning = meaningOf(told.answer, row, what, trekk);
   if (meaning.kind === 'read-back') return readBack(ports, row, meaning.failure, signal);
   return meaning.kind === 'unknown' ? { ...meaning, retryAfterMs: told.retryAfterMs } : meaning;
 }
@@ -37,7 +37,7 @@ export async function tryMessage(ports: OutboxPorts, row: OutboxRow, signal: Abo
 interface Ready {
   readonly message: OutgoingMessage;
   readonly trekk: StoredTrekk;
-  readonly kind: ActContent['kind'];
+  readonly what: ActContent;
 }
 
 const prepare = ({ store }: OutboxPorts, row: OutboxRow): Promise<Result<Ready, Failure>> =>
@@ -48,7 +48,7 @@ const prepare = ({ store }: OutboxPorts, row: OutboxRow): Promise<Result<Ready, 
     const { register, path, method, contentType, idempotencyKey, ifMatch } = row;
     const bytes = typeof body === 'string' ? body : new Uint8Array(body);
     const message = { register, path, method, contentType, idempotencyKey, ifMatch, body: bytes };
-    return ok({ message, trekk, kind: trekk.act.what.kind });
+    return ok({ message, trekk, what: trekk.act.what });
   });
 
 /** From here on nobody can take it back. Fails when somebody has, or when that can't be written: then it stays here. */
@@ -63,12 +63,12 @@ const markLeaving = ({ store, now }: OutboxPorts, id: string): Promise<Result<nu
 function meaningOf(
   answer: HttpAnswer,
   { register, attachment, doubt, ifMatch }: OutboxRow,
-  kind: ActContent['kind'],
+  what: ActContent,
   { nationalId: person, registered }: StoredTrekk,
 ): Meaning {
   if (register === 'utlegg') {
     const before = registered && { ...registered, versjon: versionIn(ifMatch) };
-    return readWriteAnswer(answer, { kind, person, doubt, before });
+    return readWriteAnswer(answer, { what, person, doubt, before });
   }
   return attachment === null ? readDecisionAnswer(answer, doubt) : readUploadAnswer(answer, attachment, doubt);
 }

@@ -80,6 +80,13 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 const emptyStates: readonly Meaning[] = ['nothing', 'unknownPerson', 'withdrawn'] satisfies EmptyState[];
 const isEmpty = (meaning: Meaning): meaning is EmptyState => emptyStates.includes(meaning);
 
+/** A rule without a name is still one; what is no object is none. */
+const Avvik = z.object({
+  vilkaarnavn: z.string().catch(''),
+  avvikstekst: z.string().catch(''),
+  felt: z.string().catch(''),
+});
+
 const Feil = z.object({
   kode: z
     .string()
@@ -89,8 +96,9 @@ const Feil = z.object({
   korrelasjonsid: z.string().catch(''),
   /** Only with 422: the rules that the message breaks (ELAN; JSON names by our contract). */
   avvik: z
-    .array(z.object({ vilkaarnavn: z.string(), avvikstekst: z.string().catch(''), felt: z.string().catch('') }))
-    .catch([]),
+    .array(Avvik.nullable().catch(null))
+    .catch([])
+    .transform((list) => list.filter((one) => one !== null)),
 });
 
 export type Feil = z.infer<typeof Feil>;
@@ -100,6 +108,10 @@ export function readFeil(answer: HttpAnswer): Feil | null {
   const read = Feil.safeParse(readJson(answer));
   return read.success && read.data.kode !== '' ? read.data : null;
 }
+
+/** V-04: the sender is held up for its token, before anyone looks at what it has sent before. */
+export const isAboutSender = ({ avvik }: Feil): boolean =>
+  avvik.some(({ vilkaarnavn }) => vilkaarnavn === 'INNSENDER_SAMSVARER_IKKE_MED_AUTENTISERING');
 
 // only a UUID will do, so that nothing else slips into logs
 const CORRELATION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

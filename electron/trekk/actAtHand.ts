@@ -43,18 +43,16 @@ export async function actAtHand(
   const debtorCase = await readDebtorCase(db, trekk.caseId);
   if (!debtorCase.ok) return debtorCase;
   if (row?.nationalId !== trekk.nationalId) return fail(failure('invalid-input'));
-  const others = (await readTrekkRows(db, { nationalId: trekk.nationalId })).filter(({ id }) => id !== trekk.id);
+  const all = (await readTrekkRows(db)).filter(({ id }) => id !== trekk.id);
+  const others = all.filter(({ nationalId }) => nationalId === trekk.nationalId);
   const context = validationContext(
     what,
     {
       debtorCase: debtorCase.value,
       nationalId: trekk.nationalId,
       authenticatedAs,
-      others: others.map(({ act, registered, received }) => ({
-        act: act && { ...act, sending: null },
-        registered,
-        received,
-      })),
+      others,
+      ofOtherDebtors: all.filter(({ nationalId }) => nationalId !== trekk.nationalId),
       registered: trekk.registered,
     },
     await analysisContext(db, ports),

@@ -144,17 +144,19 @@ export async function openTrekkDesk(change: Partial<OutboxPorts> = {}): Promise<
 
 export const OWN = '974761076';
 
-/** A case about Anna that may be decided: everything entered, and looked up just now. */
+/** A case, about Anna unless another is named, that may be decided: everything entered, and looked up just now. */
 export async function decidedCase(
   desk: TrekkDesk,
-  { newRules = false, entries = [] }: { newRules?: boolean; entries?: UtleggOverview['entries'] } = {},
+  {
+    newRules = false,
+    entries = [],
+    nationalId = anna,
+  }: { newRules?: boolean; entries?: UtleggOverview['entries']; nationalId?: string } = {},
 ): Promise<DebtorCase> {
   const at = desk.now();
   const today = osloDate(at);
   const condition = { aliveAndAdult: true, debtNegotiation: false, bankruptcy: false };
-  const made = value(
-    await createDebtor(desk, { details: details({ decisionDate: today, condition }), nationalId: anna }),
-  );
+  const made = value(await createDebtor(desk, { details: details({ decisionDate: today, condition }), nationalId }));
   const claimed = value(
     await saveClaims(desk, {
       ...seenCase(made),

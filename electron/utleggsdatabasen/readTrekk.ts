@@ -24,6 +24,6 @@ export async function readTrekk(skatteetaten: Skatteetaten, lookup: TrekkLookup)
   });
   if (reply.state !== 'answered') return reply;
   const parsed = parseTrekk(reply.body, lookup.personId);
-  if (!parsed.ok) return notThisApi(reply);
+  if (!parsed.ok || parsed.value.utleggstrekkId !== lookup.utleggstrekkId) return notThisApi(reply);
   return { state: 'delivered', answer: parsed.value, raw: reply.raw, correlationId: reply.correlationId };
 }

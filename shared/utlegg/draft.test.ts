@@ -125,7 +125,14 @@ describe('a registration under the old rules', () => {
     const what = { kind: 'registrer', content: registration(theCase) } as const;
     const around = validationContext(
       what,
-      { debtorCase: theCase, nationalId: DEBTOR, authenticatedAs: null, others: [], registered: null },
+      {
+        debtorCase: theCase,
+        nationalId: DEBTOR,
+        authenticatedAs: null,
+        others: [],
+        ofOtherDebtors: [],
+        registered: null,
+      },
       analysisContext({ environment: 'training' }),
     );
     expect(validateAct(what, around).map(({ code }) => code)).toEqual(['UGYLDIG_KID']);
@@ -289,6 +296,7 @@ describe('what the rules are held against', () => {
     nationalId: DEBTOR,
     authenticatedAs: null,
     others: [],
+    ofOtherDebtors: [],
     registered: registered(),
   });
   const content = registration(theCase);

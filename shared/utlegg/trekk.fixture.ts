@@ -136,6 +136,7 @@ export const context = (over: Partial<ValidationContext> = {}): ValidationContex
   netPay: kroner(28_000),
   condition: { aliveAndAdult: true, debtNegotiation: false, bankruptcy: false },
   others: [],
+  ofOtherDebtors: [],
   registered: null,
   remaining: null,
   ...over,

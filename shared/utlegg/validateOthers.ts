@@ -13,14 +13,17 @@ function onItsWay(act: OtherTrekk['act']): Sent | null {
   return act.what.kind === 'registrer' || act.what.kind === 'beslutning' ? act.what : null;
 }
 
-/** V-27: the pair that the authorities know a submission by. */
+/**
+ * V-27: the pair that the authorities know a submission by, whoever the debtor is. Two debtors of one case would otherwise share it, and ELAN's
+ * DUPLIKAT_INNSENDING to the second be read as its own arrival.
+ */
 export function duplicateViolations(
   { reference, decisionDate }: { readonly reference: string; readonly decisionDate: IsoDate },
-  { others }: ValidationContext,
+  { others, ofOtherDebtors }: ValidationContext,
 ): Violation[] {
   const same = (one: { readonly reference: string; readonly decisionDate: IsoDate } | null | undefined) =>
     one?.decisionDate === decisionDate && one.reference.trim() === reference.trim();
-  const known = others.some(
+  const known = [...others, ...ofOtherDebtors].some(
     ({ act, registered, received }) => same(registered) || same(received?.content) || same(onItsWay(act)?.content),
   );
   return known ? [stops('V-27', 'DUPLIKAT_INNSENDING', 'reference')] : [];

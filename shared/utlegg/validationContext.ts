@@ -42,6 +42,8 @@ export interface ValidationContext {
 
   /** Our other trekk of this debtor. */
   readonly others: readonly OtherTrekk[];
+  /** Our trekk of other debtors: a submission is known by its reference and date, whoever it is about. */
+  readonly ofOtherDebtors: readonly OtherTrekk[];
   /** The trekk that the act changes or ends; null for a new one. */
   readonly registered: RegisteredTrekk | null;
   /** What is left of its claims as the case has them, øre; null for a new one. */
@@ -50,7 +52,7 @@ export interface ValidationContext {
 
 /** The facts that only the main process has. */
 export interface Surroundings
-  extends Pick<ValidationContext, 'nationalId' | 'authenticatedAs' | 'others' | 'registered'> {
+  extends Pick<ValidationContext, 'nationalId' | 'authenticatedAs' | 'others' | 'ofOtherDebtors' | 'registered'> {
   readonly debtorCase: DebtorCase;
 }
 

@@ -15,6 +15,7 @@ import {
 import { addMember, createCase, fetchInformation, goTo, saveAndGoOn } from './desk.ts';
 import { people } from './people.ts';
 import { answerOpenDialog, answerSaveDialog, call, passwordWindow, practiseAs } from './program.ts';
+import { beginRegistration, confirm, goToRegistration, isCalled, makeLetters, review } from './trekk.ts';
 
 // What `npm start` does where nobody can see the display: the two desks through the real window, by itself, from IT's certificate to the
 // housing officer's vedtaksgrunnlag and what may be garnished from a debtor. Leaves a picture of each screen and the PDF in out/.
@@ -110,6 +111,15 @@ try {
   await page.getByRole('button', { name: 'Lagre valgene' }).click();
   await card(page, 'Kan ikke besluttes ennå').waitFor({ state: 'hidden' });
   await picture(page, 'debtor-decision');
+  console.log('Ivar registers the utleggstrekk');
+  await goToRegistration(page);
+  await beginRegistration(page);
+  await review(page);
+  await makeLetters(running, page);
+  await picture(page, 'trekk-review');
+  await confirm(page);
+  await isCalled(page, 'Sendt');
+  await picture(page, 'trekk-sent');
   if (running.problems().length > 0) throw new Error(running.problems().join('\n'));
 } finally {
   await running.close();

@@ -45,7 +45,7 @@ async function installedTests(args) {
     await ensureSystemPackages([...packagingTools, ...windowsTools]);
     const { runSteps } = await import('../release/steps.ts');
     const steps = ['build', 'package', 'fuse', 'sign'];
-    await runSteps(steps, ['--fast', '--target', 'deb,rpm'], 'test');
+    await runSteps([...steps, 'sbom', 'feed'], ['--fast', '--target', 'deb,rpm'], 'test');
     await runSteps([...steps, 'feed'], ['--fast', '--target', 'deb', '--version', '0.1.1'], 'test');
     await runSteps(steps, ['--fast', '--target', 'deb', '--rehearsal'], 'release');
     return await vitest('installed', args);

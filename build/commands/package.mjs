@@ -2,7 +2,7 @@ import { ensureSystemPackages, packagingTools } from '../setup/debian.mjs';
 
 /**
  * `npm run package -- --target deb,rpm,tar.gz,win,mac [--flavour test|release] [--fast] [--rehearsal]`: the packages, unsigned,
- * in out/release/FLAVOUR.
+ * in out/release/FLAVOUR/VERSION.
  * @param {string[]} args
  */
 export async function packageCommand(args) {

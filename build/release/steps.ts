@@ -9,7 +9,7 @@ import { verifyArtifacts } from './verifyArtifact.ts';
 import { writeFeed } from './writeFeed.ts';
 import { writeSbom } from './writeSbom.ts';
 
-/** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR and can be run again alone. */
+/** From the commit to what municipalities fetch, in this order. Each leaves its work in out/release/FLAVOUR/VERSION and can be run again alone. */
 const steps: Record<string, (order: Order) => void | Promise<void>> = {
   build: buildProgram,
   package: packageProgram,

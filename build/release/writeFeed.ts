@@ -1,7 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SIGNATURE_SUFFIX } from '../../electron/update/feedSignature.ts';
-import { root } from '../setup/run.mjs';
 import { sealKey } from './keys.ts';
 import { type Order, outFolder } from './order.ts';
 import { artifactsOf, sha512 } from './signPackages.ts';
@@ -31,9 +30,8 @@ export function writeFeed(order: Order): void {
 }
 
 function feedOf({ version, staging }: Order, files: readonly string[]) {
-  const { version: ours } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return {
-    version: version ?? ours,
+    version,
     files: files.map((file) => ({
       url: path.basename(file),
       sha512: sha512(file).toString('base64'),

@@ -56,7 +56,7 @@ export function toMessage(
       betalingsmottaker: { landkodeIdentifikator: 'NO', taxIdentificationNumber: organisationNumber },
       norskKonto: true,
       ...given('kidnummer', content.payment.kid.replace(/\s/g, '')),
-      kontoinformasjon: { kontonummer: content.payment.account.replace(/[\s.]/g, '') },
+      kontoinformasjon: { kontonummer: content.payment.account.replace(/[\s.-]/g, '') },
     },
     ...(district && {
       valgtNamsmannsdistrikt: { namsmannsdistrikt: district.name.trim(), begrunnelse: district.reason.trim() },

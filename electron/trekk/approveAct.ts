@@ -20,7 +20,7 @@ export async function approveAct(
     const { act } = trekk;
     const state = act && nextActState(act.state, input.approved ? 'approve' : 'say-no', act.what);
     if (!act || state === null) return fail(failure('invalid-input'));
-    if (act.askedBy === ports.actor().userName) return fail(failure('access-denied'));
+    if (isSamePerson(act.askedBy, ports.actor().userName)) return fail(failure('access-denied'));
     if (state === 'sendes') return putInOutbox(db, ports, trekk, act, authenticatedAs);
     return ok({
       change: { act: { ...act, state: 'utkast', askedBy: null } },
@@ -30,3 +30,6 @@ export async function approveAct(
   if (answered.ok && input.approved) sendOnItsWay(ports);
   return answered;
 }
+
+/** Windows lets one log on in any capitals, so that they tell no two people apart. */
+const isSamePerson = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase();

@@ -59,9 +59,9 @@ export async function putInOutbox(
   const caseAtHand = await readDebtorRow(db, trekk.caseId);
   const organisationNumber = ports.organisationNumber();
   if (!caseAtHand || organisationNumber === null) return fail(failure('invalid-input'));
+  // The newest tells of the act as it stands; an older one that went out may tell of what has been edited since.
   const letters = await readLetters(db, trekk.id);
-  const told =
-    letters.find(({ actId, kind, sent }) => actId === act.id && kind === 'underretning' && sent)?.sent ?? null;
+  const told = letters.find(({ actId, kind }) => actId === act.id && kind === 'underretning')?.sent ?? null;
   const steps = stepsOf(act.what, trekk.registered, {
     debtor: trekk.nationalId,
     municipality: { organisationNumber, name: ports.municipality() },

@@ -68,6 +68,12 @@ describe('the letters an act needs', () => {
       registered(),
       ['underretning', 'trekkpaalegg', 'opphoer'],
     ],
+    [
+      'the same employer, typed in groups: nobody stops',
+      endre({ payer: { ...terms.payer, organisationNumber: '310 442 100' } }),
+      registered(),
+      ['underretning'],
+    ],
     ['an ending', avslutt('innfridd'), registered(), ['underretning', 'opphoer']],
     ['an ending of one that never began', avslutt('feilregistrert'), registered('ventende'), ['underretning']],
     ['a death: nobody to tell but the employer', avslutt('doedsfall'), registered(), ['opphoer']],
@@ -100,6 +106,15 @@ describe('the letters an act still lacks', () => {
         event('letter-made', 'trekkpaalegg'),
       ),
     ).toEqual(['underretning']);
+  });
+
+  it('lacks those of a change again when the register holds something else; a registration tells nothing of that', () => {
+    const changed = (kind: 'endre' | 'registrer') => ({ ...event('changed-since'), act: kind });
+    const made = [event('letter-made', 'underretning'), event('letter-made', 'trekkpaalegg')];
+    const change = { what: endre({ reason: 'retting' }) } as Act;
+    const events = [event('started'), ...made, changed('endre')];
+    expect(missingLetters({ act: change, registered: registered(), events })).toEqual(['underretning']);
+    expect(lacks(event('started'), ...made, changed('registrer'))).toEqual([]);
   });
 
   it('does not take the letters of an earlier act for its own', () => {

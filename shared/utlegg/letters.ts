@@ -28,9 +28,11 @@ function toPayers(content: EndreContent, registered: RegisteredTrekk | null): Le
   return stopsOrResumes || !registered || orderOf(content) !== orderOf(registered.terms) ? ['trekkpaalegg'] : [];
 }
 
-/** Shall somebody else deduct from now on? */
+/** Shall somebody else deduct from now on? The same number in other groups is the same payer: it must not be told to stop. */
 export const changesPayer = (after: TrekkTerms, before: TrekkTerms): boolean =>
-  after.payer.organisationNumber !== before.payer.organisationNumber;
+  ungrouped(after.payer.organisationNumber) !== ungrouped(before.payer.organisationNumber);
+
+const ungrouped = (typed: string): string => typed.replace(/[\s.-]/g, '');
 
 /** What the one who deducts goes by. */
 const orderOf = ({ payer, periods, payment }: TrekkTerms): string =>
@@ -42,8 +44,8 @@ const orderOf = ({ payer, periods, payment }: TrekkTerms): string =>
   ]);
 
 /**
- * The letters that the act under way still lacks. One that was made before the act was last edited tells of something else, so it does not count.
- * The order of the events decides, not their times: a clock may go back.
+ * The letters that the act under way still lacks. One that was made before the act was last edited, or of what the register held before, tells of
+ * something else, so it does not count. The order of the events decides, not their times: a clock may go back.
  */
 export function missingLetters({
   act,
@@ -51,7 +53,13 @@ export function missingLetters({
   events,
 }: Pick<Trekk, 'act' | 'registered' | 'events'>): LetterKind[] {
   if (!act) return [];
-  const sinceEdited = events.slice(events.findLastIndex(({ event }) => event === 'started' || event === 'edited') + 1);
-  const made = sinceEdited.filter(({ event }) => event === 'letter-made').map(({ detail }) => detail);
+  const made = events
+    .slice(events.findLastIndex(makesLettersVoid) + 1)
+    .filter(({ event }) => event === 'letter-made')
+    .map(({ detail }) => detail);
   return neededLetters(act.what, registered).filter((kind) => !made.includes(kind));
 }
+
+/** A registration says the same whatever others have registered since; a change and an ending are told against what the register holds. */
+const makesLettersVoid = ({ event, act }: Trekk['events'][number]): boolean =>
+  event === 'started' || event === 'edited' || (event === 'changed-since' && act !== 'registrer');

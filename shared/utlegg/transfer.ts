@@ -8,7 +8,7 @@ export function transferOf(
   { terms }: Pick<RegisteredTrekk, 'terms'>,
   others: readonly Pick<Trekk, 'received'>[],
 ): ReceivedDecision | null {
-  const ours = new Set(terms.claims.map(({ reference }) => reference));
+  const ours = new Set(terms.claims.map(({ reference }) => reference.trim()));
   const taken = others.flatMap(({ received }) => received ?? []).filter(({ state }) => state !== 'trukketTilbake');
-  return taken.find(({ content }) => content.claims.some(({ reference }) => ours.has(reference))) ?? null;
+  return taken.find(({ content }) => content.claims.some(({ reference }) => ours.has(reference.trim()))) ?? null;
 }

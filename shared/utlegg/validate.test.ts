@@ -238,13 +238,16 @@ const rules: readonly (readonly [string, ViolationCode, 'error' | 'warning', str
       ],
     }),
     // a gap is allowed while it is stopped
-    change({
-      periods: [
-        { ...period, to: date('2027-01-31') },
-        { ...period, from: date('2027-02-02') },
-      ],
-      reason: 'midlertidigStans',
-    }),
+    change(
+      {
+        periods: [
+          { ...period, to: date('2027-01-31') },
+          { ...period, from: date('2027-02-02') },
+        ],
+        reason: 'midlertidigStans',
+      },
+      { registered: registered({ state: 'loepende' }) },
+    ),
   ],
   [
     'V-11',
@@ -593,6 +596,14 @@ const rules: readonly (readonly [string, ViolationCode, 'error' | 'warning', str
     decide({}, other({ received: { ...received({ claims: [], decisionDate: date('2026-11-19') }) } })),
   ],
   [
+    'V-27',
+    'DUPLIKAT_INNSENDING',
+    'error',
+    'reference',
+    decide({}, { ofOtherDebtors: [trekk({ received: received() })] }),
+    decide({ reference: '2026/417-2' }, { ofOtherDebtors: [trekk({ received: received() })] }),
+  ],
+  [
     'V-28',
     'KRAV_ALLEREDE_I_TREKK',
     'error',
@@ -692,6 +703,14 @@ const guards: readonly (readonly [ViolationCode, string, Case, Case])[] = [
     end({ reason: 'utloept' }, { today: date('2028-03-01') }),
   ],
   [
+    'FEIL_TILSTAND',
+    'reason',
+    change({ reason: 'gjenopptak' }, { registered: registered({ state: 'loepende' }) }),
+    change({ reason: 'gjenopptak' }, { registered: registered({ state: 'stanset' }) }),
+  ],
+  ['FEIL_TILSTAND', 'reason', change({}, { registered: registered({ state: 'avsluttet' }) }), change()],
+  ['FEIL_TILSTAND', 'reason', end({}, { registered: registered({ state: 'slettet' }) }), end()],
+  [
     'IKKE_INNFRIDD',
     'reason',
     end({ reason: 'innfridd' }, { remaining: oere(1) }),
@@ -706,13 +725,18 @@ const guards: readonly (readonly [ViolationCode, string, Case, Case])[] = [
   [
     'BEGRUNNELSE_MANGLER',
     'explanation',
-    change({ reason: 'midlertidigStans', explanation: '' }),
+    change({ reason: 'midlertidigStans', explanation: '' }, { registered: registered({ state: 'loepende' }) }),
     change({ explanation: '' }),
   ],
   [
     'RENTEBAERENDE_KRAV_MANGLER',
     'claims.0.bearsInterest',
-    decide({ claims: [{ ...firstClaim, bearsInterest: null }, interestClaim] }),
+    decide({
+      claims: [
+        { ...firstClaim, bearsInterest: null },
+        { ...interestClaim, relatedTo: [`${firstClaim.reference} `] },
+      ],
+    }),
     decide(),
   ],
   ['FELT_MANGLER', 'reference', reg({ reference: ' ' }), reg()],

@@ -1,4 +1,4 @@
-import { lastDay, registeredStateOn } from './states.ts';
+import { isActive, lastDay, mayBegin, registeredStateOn } from './states.ts';
 import type { ActContent, Violation } from './trekk.ts';
 import type { AvsluttContent, BeslutningContent, EndreContent, RegistrerContent } from './trekkContent.ts';
 import { conditionViolations, decisionViolations, samordningViolations } from './validateCase.ts';
@@ -67,8 +67,14 @@ const registrerViolations = (content: RegistrerContent, context: ValidationConte
 const endreViolations = (content: EndreContent, context: ValidationContext): Violation[] => {
   const { registered } = context;
   const state = registered && registeredStateOn(registered, context.today);
+  const allowed = mayBegin(
+    { act: null, registered, received: null },
+    { kind: 'endre', reason: content.reason },
+    context.today,
+  );
   const stoppedOrResumed = content.reason === 'midlertidigStans' || content.reason === 'gjenopptak';
   return [
+    ...(allowed ? [] : [stops(null, 'FEIL_TILSTAND', 'reason')]),
     ...changeReasonViolations(content),
     ...payerViolations(content.payer, context),
     ...periodViolations(
@@ -96,6 +102,7 @@ const avsluttViolations = (
   const notRunOut = content.reason === 'utloept' && (end === null || end >= today);
   const notPaid = content.reason === 'innfridd' && remaining !== 0;
   return [
+    ...(isActive(registered) ? [] : [stops(null, 'FEIL_TILSTAND', 'reason')]),
     ...(notRunOut ? [stops(null, 'IKKE_UTLOEPT', 'reason')] : []),
     ...(notPaid ? [stops(null, 'IKKE_INNFRIDD', 'reason')] : []),
     ...lengtheningViolations(content.lastDay, 'lastDay', registered),

@@ -120,7 +120,9 @@ export const beslutningClaimViolations = (
 function interestToComeViolations(claim: BeslutningClaim, claims: readonly BeslutningClaim[], at: string): Violation[] {
   const own = referenceOf(claim);
   if (claim.bearsInterest === null) {
-    const claimed = claims.some(({ detail, relatedTo }) => detail === 'Rentekrav' && relatedTo.includes(own));
+    const claimed = claims.some(
+      ({ detail, relatedTo }) => detail === 'Rentekrav' && relatedTo.some((one) => one.trim() === own),
+    );
     return claim.detail === 'Hovedkrav' && claimed
       ? [stops(null, 'RENTEBAERENDE_KRAV_MANGLER', `${at}.bearsInterest`)]
       : [];

@@ -63,6 +63,7 @@ export const trekkRules = {
     PRIORITET_DEKNINGSLOVEN_MANGLER: 'Velg bokstav etter dekningsloven § 2-8',
     VENTENDE_SAMSVARER_IKKE_MED_SAMORDNING: 'Om trekket skal vente, må stemme med valget om samordning i saken',
     SAKEN_KAN_IKKE_BESLUTTES: 'Noe i saken stopper beslutningen. Se fanen Beslutning',
+    FEIL_TILSTAND: 'Slik trekket står registrert, kan dette ikke gjøres. Velg en annen årsak, eller forkast utkastet',
     IKKE_UTLOEPT: 'Trekket løper fortsatt. Velg en annen årsak',
     IKKE_INNFRIDD: 'Kravene i saken er ikke betalt. Oppdater dem, eller velg en annen årsak',
     BEGRUNNELSE_MANGLER: 'Skriv en begrunnelse, og hvilket dokument i saken den bygger på',

@@ -53,6 +53,7 @@ export const trekkRules: typeof bokmaal = {
     PRIORITET_DEKNINGSLOVEN_MANGLER: 'Vel bokstav etter dekningslova § 2-8',
     VENTENDE_SAMSVARER_IKKE_MED_SAMORDNING: 'Om trekket skal vente, må stemme med valet om samordning i saka',
     SAKEN_KAN_IKKE_BESLUTTES: 'Noko i saka stoppar avgjerda. Sjå fana Avgjerd',
+    FEIL_TILSTAND: 'Slik trekket står registrert, kan ikkje dette gjerast. Vel ein annan årsak, eller forkast utkastet',
     IKKE_UTLOEPT: 'Trekket går framleis. Vel ein annan årsak',
     IKKE_INNFRIDD: 'Krava i saka er ikkje betalte. Oppdater dei, eller vel ein annan årsak',
     BEGRUNNELSE_MANGLER: 'Skriv ei grunngiving, og kva dokument i saka ho byggjer på',

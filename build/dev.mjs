@@ -3,6 +3,7 @@
 // This file and what it imports at the top run on Node 18 with no packages installed.
 import { bench } from './commands/bench.mjs';
 import { check } from './commands/check.mjs';
+import { faults } from './commands/faults.mjs';
 import { packageCommand } from './commands/package.mjs';
 import { release } from './commands/release.mjs';
 import { reproduce } from './commands/reproduce.mjs';
@@ -22,6 +23,7 @@ const commands = {
   check,
   simulator,
   bench,
+  faults,
   package: packageCommand,
   release,
   reproduce,

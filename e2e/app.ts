@@ -83,7 +83,10 @@ export async function launchApp(
     rmSync(logDir, { recursive: true });
   });
 
-  const page = await app.firstWindow();
+  const page = await app.firstWindow().catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
 
   return {
     app,

@@ -35,6 +35,8 @@ export interface Simulator {
   readonly clientId: (shows: RegExp) => string;
   /** Ends it: from now on there is no contact. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
 }
 
 const emptyRegister = (): string =>
@@ -103,6 +105,10 @@ export async function startSimulator(...args: readonly string[]): Promise<Simula
       ).clientId,
     stop: async () => {
       child.stdin.end();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
     },
   };

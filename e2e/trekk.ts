@@ -26,8 +26,11 @@ import type { Simulator } from './simulator.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'saksbord-trekk-'));
 
 /** A program set up against a simulator that the test holds in its hand, with Ivar at the innkrevingsdesk. */
-export async function trekkDesk(simulator: Simulator): Promise<{ running: RunningApp; page: Page }> {
-  const running = await launchTraining(simulator);
+export async function trekkDesk(
+  simulator: Simulator,
+  options: { profileDir?: string } = {},
+): Promise<{ running: RunningApp; page: Page }> {
+  const running = await launchTraining(simulator, options);
   const kari = await setUp(running, simulator);
   const siri = await practiseAs(running, kari, 'siri');
   const { livsopphold, ...settings } = practiceCollectionSettings(new Date().toISOString() as Instant);

@@ -2,8 +2,16 @@
  * The places on a message's way where a power cut would hurt most, in their order. `sent`: an answer has begun, so that the authority has the
  * message, and nothing of the answer is read.
  */
-const points = ['before-commit', 'committed', 'before-send', 'sent', 'answered', 'before-record', 'recorded'] as const;
-type Point = (typeof points)[number];
+export const points = [
+  'before-commit',
+  'committed',
+  'before-send',
+  'sent',
+  'answered',
+  'before-record',
+  'recorded',
+] as const;
+export type Point = (typeof points)[number];
 
 /** Called when the program has come to a point. */
 export type Reached = (point: Point) => void;

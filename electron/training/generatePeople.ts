@@ -47,9 +47,9 @@ const LAST_NAMES = ['Fjord', 'Gran', 'Bro', 'Sky', 'Myr', 'Kai', 'Ås', 'Dal', '
 const ACCOUNT = accountNumber('9999051234') ?? '';
 
 /** Whole numbers from least to most, both included; the same seed gives the same sequence (mulberry32). */
-type Draw = (least: number, most: number) => number;
+export type Draw = (least: number, most: number) => number;
 
-function drawFrom(seed: number): Draw {
+export function drawFrom(seed: number): Draw {
   let state = seed | 0;
   return (least, most) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -59,7 +59,8 @@ function drawFrom(seed: number): Draw {
   };
 }
 
-const pick = <T>(from: readonly T[], draw: Draw): T => {
+/** One of them, drawn; throws when there is none. */
+export const pick = <T>(from: readonly T[], draw: Draw): T => {
   const found = from[draw(0, from.length - 1)];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;

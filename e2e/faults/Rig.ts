@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -7,6 +8,9 @@ import { launchApp, type RunningApp, within } from '../app.ts';
 import { tryCall } from '../program.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
 import { peopleArgs, type Template } from './prepare.ts';
+
+/** What a machine that is busy needs to bury a process. */
+const AGAIN_MS = 1000;
 
 interface Started {
   readonly running: RunningApp;
@@ -73,13 +77,15 @@ export class Rig {
         running.app.process().once('exit', () => this.#died(started));
         return;
       } catch (error) {
-        // Playwright now and then waits in vain for a program that has started, and has ended it then.
-        const isLost = String(error).includes('Timeout');
+        // Playwright now and then waits in vain for a program that has started; and one that was killed may not be quite gone, so that the next
+        // thinks that it is the second, and leaves in good order. Both are only to be tried again.
+        const isLost = /Timeout|exitCode=0/.test(String(error));
         if (!isLost && killAt !== null) {
           this.#count(nameOf(killAt));
           return;
         }
         if (tries === 3) throw error;
+        await pause(AGAIN_MS);
       }
     }
   }

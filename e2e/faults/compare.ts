@@ -31,7 +31,9 @@ export function compare(outcome: Outcome): readonly [Verdict, string] {
   const stored = writesOf(outcome);
   if (stored.length > 1) return ['duplicated', `stored ${stored.length} times`];
   if (trekk === null) return ['lost', 'the program does not know it'];
-  const events = trekk.events.map(({ event }) => event);
+  // The trekk that is changed or ended was itself confirmed once.
+  const told = trekk.events.map(({ event }) => event);
+  const events = told.slice(told.lastIndexOf('started'));
   if (wasConfirmed && !events.includes('confirmed')) return ['lost', 'confirmed, and no memory of it'];
   if (trekk.act === null) return compareSettled(outcome, trekk, stored[0]);
   if (!line || line.act?.state !== trekk.act.state) return ['lost', `${trekk.act.state}, and not on the list`];

@@ -7,7 +7,7 @@ const RUNS = 60;
 // In a process of its own: to Playwright, and to vitest, a program that dies is an error that nobody has caught. Never tried again: one lost is lost.
 it(`${RUNS} registrations, each with a fault of its own: none lost, duplicated or mismatched`, {
   retry: 0,
-  timeout: 480_000,
+  timeout: 900_000,
 }, async () => {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'faults.ts'), '--runs', String(RUNS)]);
   let output = '';

@@ -33,7 +33,7 @@ export interface Template {
 }
 
 /** How many of each kind: registering is what is done most. */
-export const kinds: readonly ActKind[] = [
+const kinds: readonly ActKind[] = [
   ...Array<ActKind>(12).fill('registrer'),
   ...Array<ActKind>(6).fill('endre'),
   ...Array<ActKind>(5).fill('avslutt'),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Text, textIn } from '../../shared/text/text.ts';
 import { launchApp, type RunningApp } from '../app.ts';
 import { addMember, createCase, fetchInformation, goTo, memberLines, saveAndGoOn } from '../desk.ts';
 import { people } from '../people.ts';
@@ -160,6 +161,24 @@ describe('every screen can be read and used by everyone', () => {
     await isFine(button('Ta i bruk sertifikatet'));
     await button('Lukk filen').click();
     await dialogIsFine(button('Fjern sertifikatet'), () => button('Avbryt').click());
+  });
+
+  it("IT's guide, in both languages", async () => {
+    const choose = async (name: string) => {
+      await button(/^Amund Drift/).click();
+      await page.getByRole('menuitemradio', { name }).click();
+      await page.keyboard.press('Escape');
+    };
+    const guideIsFine = async ({ guide }: Text) => {
+      await page.getByRole('heading', { level: 1, name: guide.title }).waitFor();
+      await isFine(page.getByRole('link', { name: guide.sections.verify.title, exact: true }));
+    };
+    await page.getByRole('link', { name: 'Oppsett', exact: true }).click();
+    await page.getByRole('link', { name: textIn('nb').guide.toGuide }).click();
+    await guideIsFine(textIn('nb'));
+    await choose('Nynorsk');
+    await guideIsFine(textIn('nn'));
+    await choose('Bokmål');
   });
 
   it('the fagansvarlig decides rules', async () => {

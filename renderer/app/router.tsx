@@ -31,6 +31,7 @@ import { InformationPage } from '../housing/information/InformationPage.tsx';
 import { JournalPage } from '../journal/JournalPage.tsx';
 import { RulePage } from '../rules/RulePage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
+import { GuidePage } from '../setup/GuidePage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
 import { LicencesPage } from './LicencesPage.tsx';
 import { NotFoundPage, ProblemPage } from './ProblemPage.tsx';
@@ -176,6 +177,12 @@ const setup = createRoute({
   beforeLoad: only('it'),
   component: SetupPage,
 });
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/oppsett/veiledning',
+  beforeLoad: only('it'),
+  component: GuidePage,
+});
 
 const routeTree = root.addChildren([
   first,
@@ -195,6 +202,7 @@ const routeTree = root.addChildren([
   journal,
   licences,
   setup,
+  guide,
 ]);
 
 /** The pages for someone with these roles. The history is kept in memory: no address ever holds a case. */

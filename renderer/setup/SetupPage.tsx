@@ -1,5 +1,6 @@
 import { BodyShort, Heading, Loader } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { SetupStatus } from '../../shared/ipc/setupCalls.ts';
 import { useSession, useText } from '../app/SessionContext.tsx';
 import { setupQuery, useTestConnection } from '../data/setup.ts';
@@ -16,7 +17,7 @@ import { UpdateCard } from './UpdateCard.tsx';
 import './setup.css';
 
 export function SetupPage() {
-  const { app, setup } = useText();
+  const { app, guide, setup } = useText();
   const { data: status, error, refetch } = useQuery(setupQuery);
   usePageTitle(app.nav.setup);
   return (
@@ -24,7 +25,9 @@ export function SetupPage() {
       <Heading level="1" size="medium">
         {app.nav.setup}
       </Heading>
-      <BodyShort className="page-intro">{setup.intro}</BodyShort>
+      <BodyShort className="page-intro">
+        {setup.intro} <Link to="/oppsett/veiledning">{guide.toGuide}</Link>
+      </BodyShort>
       {error && <ErrorNotice error={error.error} onRetry={() => void refetch()} />}
       {!status && !error && <Loader title={app.words.loading} />}
       {status && <Parts status={status} />}

@@ -14,6 +14,7 @@ import { decision } from './nb/decision.ts';
 import { document } from './nb/document.ts';
 import { errors } from './nb/errors.ts';
 import { findings } from './nb/findings.ts';
+import { guide } from './nb/guide.ts';
 import { household } from './nb/household.ts';
 import { information } from './nb/information.ts';
 import { journal } from './nb/journal.ts';
@@ -43,6 +44,7 @@ export const nb = {
   document,
   errors,
   findings,
+  guide,
   household,
   information,
   journal,

@@ -14,6 +14,7 @@ import { decision } from './nn/decision.ts';
 import { document } from './nn/document.ts';
 import { errors } from './nn/errors.ts';
 import { findings } from './nn/findings.ts';
+import { guide } from './nn/guide.ts';
 import { household } from './nn/household.ts';
 import { information } from './nn/information.ts';
 import { journal } from './nn/journal.ts';
@@ -43,6 +44,7 @@ export const nn = {
   document,
   errors,
   findings,
+  guide,
   household,
   information,
   journal,

@@ -63,7 +63,7 @@ function answersTo(what: ActContent, trekk: ParsedTrekk, before: Written['before
       return trekk.decisionDate === decisionDate && ['', reference.trim()].includes(trekk.reference);
     }
     case 'avslutt':
-      return follows && (trekk.state === 'avsluttet' || trekk.state === 'slettet');
+      return follows && (trekk.ended !== null || trekk.state === 'avsluttet' || trekk.state === 'slettet');
     default:
       return follows;
   }

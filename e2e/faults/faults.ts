@@ -17,6 +17,8 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed) || seed < 0) 
 process.on('unhandledRejection', (reason) => {
   if (!String(reason).includes('session closed')) throw reason;
 });
+// So that the small disk goes too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 console.log(`${runs} runs, seed ${seed}`);
 const figures = await campaign(runs, seed, (line) => console.log(line));
 const { text, isGood } = report(figures, seed);

@@ -39,6 +39,8 @@ const TIMEOUT = 'time-out after storing';
 /** Longer than the program waits for an answer. */
 const TOO_LATE_MS = 45_000;
 const PATIENT_MS = 40_000;
+/** What a busy machine needs to come to a point. */
+const POINT_MS = 5000;
 
 type Trouble = 'point' | 'kill' | 'fault' | 'simulator' | 'disk' | 'changed';
 const TROUBLES: readonly Trouble[] = weighted({ point: 8, kill: 3, fault: 5, simulator: 2, disk: 3, changed: 1 });
@@ -90,7 +92,7 @@ export function planRun(seed: number, index: number, kind: ActKind): Run {
     changedSince: trouble === 'changed' && kind === 'registrer',
     moreDeaths: chance(15) ? [draw(0, 300), draw(0, 300)] : [],
     sendsNow: chance(20),
-    patienceMs: waitsLong ? PATIENT_MS : draw(200, 900),
+    patienceMs: waitsLong ? PATIENT_MS : trouble === 'point' ? POINT_MS : draw(200, 900),
   };
 }
 

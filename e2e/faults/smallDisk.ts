@@ -15,12 +15,18 @@ export interface SmallDisk {
 const SIZE = '48m';
 const CHUNK = Buffer.alloc(64 * 1024, 'x');
 
-/** Mounts a small tmpfs at a new folder, which takes root on Linux. */
+/** Mounts a small tmpfs at a new folder, which takes root on Linux. It goes with this process, if not before. */
 export function smallDisk(folder: string): SmallDisk {
   mkdirSync(folder, { recursive: true });
   const canBeFull = mount(folder);
   const filler = path.join(folder, 'filler');
   const free = (): void => rmSync(filler, { force: true });
+  const remove = (): void => {
+    process.off('exit', remove);
+    if (canBeFull) execFileSync('umount', ['--lazy', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
   return {
     folder,
     canBeFull,
@@ -40,10 +46,7 @@ export function smallDisk(folder: string): SmallDisk {
       }
     },
     free,
-    remove: () => {
-      if (canBeFull) execFileSync('umount', ['--lazy', folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 

@@ -63,7 +63,8 @@ export function useTrekkEvents(): void {
         const root = trekkQueries.open(trekkId).queryKey;
         if (queries.getQueryData(root) === undefined) return;
         const read = await client['trekk.read']({ trekkId }).catch(() => null);
-        if (read) queries.setQueryData(root, read);
+        // A command's own answer may have been faster than this reading.
+        if (read) queries.setQueryData(root, (shown) => (shown && shown.version > read.version ? shown : read));
       }),
     [queries],
   );

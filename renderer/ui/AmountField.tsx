@@ -1,5 +1,5 @@
 import { TextField } from '@navikt/ds-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatKroner } from '../../shared/money.ts';
 import { typedAmount } from './typedAmount.ts';
 
@@ -14,10 +14,13 @@ interface Props {
   readonly error?: ReactNode;
 }
 
-/** Kroner as caseworkers type them; grouped by thousands when the field is left. */
+/**
+ * Kroner as caseworkers type them; grouped by thousands when the field is left. Coming into the field changes nothing in it: what Tab has marked
+ * would no longer be, and the next amount would be typed after the last one.
+ */
 export function AmountField({ value, onChange, ...rest }: Props) {
-  const [focused, setFocused] = useState(false);
   const amount = typedAmount(value);
+  const grouped = amount === null ? value : formatKroner(amount);
   return (
     <TextField
       {...rest}
@@ -25,10 +28,11 @@ export function AmountField({ value, onChange, ...rest }: Props) {
       className="amount-field"
       inputMode="decimal"
       autoComplete="off"
-      value={focused || amount === null ? value : formatKroner(amount)}
+      value={value}
       onChange={({ target }) => onChange(target.value)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      onBlur={() => {
+        if (grouped !== value) onChange(grouped);
+      }}
     />
   );
 }

@@ -25,7 +25,7 @@ export function LettersCard({ trekk }: { trekk: Trekk }) {
     <Card title={words.title}>
       {trekk.letters.length === 0 && <p className="subtle">{words.none}</p>}
       <ul className="letter-list">
-        {trekk.letters.toReversed().map((letter) => (
+        {trekk.letters.map((letter) => (
           <LetterLine key={letter.id} trekk={trekk} letter={letter} />
         ))}
       </ul>

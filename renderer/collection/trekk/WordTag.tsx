@@ -10,7 +10,7 @@ export function WordTag({ act }: { act: Pick<NonNullable<TrekkSummary['act']>, '
   const { words } = useText().trekk;
   const word = sendWord(act?.state ?? null);
   return (
-    <Tag size="small" variant="outline" data-color={colours[word]}>
+    <Tag size="small" variant="outline" className="nowrap" data-color={colours[word]}>
       {words[word]}
     </Tag>
   );

@@ -1,17 +1,7 @@
 import type { TrekkSummary } from '../../../shared/ipc/trekkCalls.ts';
 import type { Text } from '../../../shared/text/text.ts';
-import type { ReceivedState, RegisteredState, Trekk, Violation } from '../../../shared/utlegg/trekk.ts';
+import type { ReceivedState, RegisteredState, Trekk } from '../../../shared/utlegg/trekk.ts';
 import type { Avslutningsaarsak, Endringsaarsak } from '../../../shared/utlegg/trekkContent.ts';
-
-/** A broken rule as a sentence: ours for the rules we know, otherwise the authority's own words, at last its code. A rule may be milder as a warning. */
-export function violationText(
-  { trekkRules }: Text,
-  { code, text, level }: Pick<Violation, 'code' | 'text' | 'level'>,
-): string {
-  const milder: Readonly<Record<string, string>> = level === 'warning' ? trekkRules.warnings : {};
-  const known: Readonly<Record<string, string>> = trekkRules.violations;
-  return milder[code] ?? known[code] ?? text ?? trekkRules.unknownViolation(code);
-}
 
 export const changeReasonText = ({ trekkRules }: Text, reason: Endringsaarsak): string =>
   trekkRules.changeReasons[reason];

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../shared/dates.ts';
 import type { ActState } from '../../../shared/utlegg/trekk.ts';
-import type { Tone } from '../../ui/StatusPanel.tsx';
 
 /** The three things that must never be mixed up (issue 4): it is there, it is not there, or nobody knows yet. */
 export type SendWord = 'sent' | 'notSent' | 'unknown';
@@ -9,13 +8,6 @@ export type SendWord = 'sent' | 'notSent' | 'unknown';
 export function sendWord(actState: ActState | null): SendWord {
   if (actState === null) return 'sent';
   return actState === 'ukjent' ? 'unknown' : 'notSent';
-}
-
-/** Sign and colour of a word; a refusal and a draft are both «not sent», and look unlike. */
-export function toneOf(actState: ActState | null): Tone {
-  if (actState === null) return 'good';
-  if (actState === 'ukjent' || actState === 'tilGodkjenning') return 'judge';
-  return actState === 'avvist' ? 'stop' : 'info';
 }
 
 /** So long after the officer confirmed it someone should be called, if nobody knows whether it arrived. */

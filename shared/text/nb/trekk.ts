@@ -105,6 +105,7 @@ export const trekk = {
   },
   basics: {
     title: 'Skyldner og beslutning',
+    debtor: 'Skyldner',
     debtorName: 'Navn på skyldneren',
     debtorNameHint: 'Brukes i brev og her. Sendes ikke til registeret.',
     decisionDate: 'Beslutningsdato',
@@ -244,7 +245,7 @@ export const trekk = {
     changes: (reason: string, date: string) => `Det registrerte trekket endres fra ${date}. Årsak: ${reason}.`,
     ends: (reason: string) => `Det registrerte trekket avsluttes. Årsak: ${reason}.`,
     removes: 'Det registrerte trekket fjernes fra utleggsdatabasen som feilregistrert.',
-    decides: 'Kommunens beslutning om utleggstrekk etter nye regler sendes til Skatteetaten (ELAN).',
+    decides: 'Kommunens beslutning om utleggstrekk etter nye regler, til Skatteetaten (ELAN).',
     sizeByOthers: 'Den som etablerer trekket, setter størrelsen og bestemmer hvem som trekker.',
     decidedOn: (date: string) => `Beslutningen er fra ${date}.`,
     noticeSent: (date: string) => `Varselet ble sendt ${date}.`,

@@ -105,6 +105,7 @@ export const trekk = {
   },
   basics: {
     title: 'Skyldnar og avgjerd',
+    debtor: 'Skyldnar',
     debtorName: 'Namn på skyldnaren',
     debtorNameHint: 'Blir brukt i brev og her. Blir ikkje sendt til registeret.',
     decisionDate: 'Avgjerdsdato',
@@ -244,7 +245,7 @@ export const trekk = {
     changes: (reason: string, date: string) => `Det registrerte trekket blir endra frå ${date}. Årsak: ${reason}.`,
     ends: (reason: string) => `Det registrerte trekket blir avslutta. Årsak: ${reason}.`,
     removes: 'Det registrerte trekket blir fjerna frå utleggsdatabasen som feilregistrert.',
-    decides: 'Avgjerda til kommunen om utleggstrekk etter nye reglar blir send til Skatteetaten (ELAN).',
+    decides: 'Avgjerda til kommunen om utleggstrekk etter nye reglar, til Skatteetaten (ELAN).',
     sizeByOthers: 'Den som etablerer trekket, set storleiken og bestemmer kven som trekkjer.',
     decidedOn: (date: string) => `Avgjerda er frå ${date}.`,
     noticeSent: (date: string) => `Varselet vart sendt ${date}.`,

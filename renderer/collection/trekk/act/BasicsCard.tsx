@@ -13,7 +13,7 @@ export function BasicsCard() {
   const { kind, debtorName, decisionDate, noticeDate, earlierDecisionDate, waiting } = values;
   const decides = kind === 'registrer' || kind === 'beslutning';
   return (
-    <Card title={words.title}>
+    <Card title={decides ? words.title : words.debtor}>
       <div className="field-row">
         <TextField
           id={fieldId('debtorName')}

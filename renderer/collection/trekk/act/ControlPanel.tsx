@@ -4,7 +4,7 @@ import { useText } from '../../../app/SessionContext.tsx';
 import { StatusPanel } from '../../../ui/StatusPanel.tsx';
 import { useAct } from './ActContext.tsx';
 import { focusField } from './fieldId.ts';
-import { type Problem, withoutReason } from './problems.ts';
+import { labelled, type Problem, withoutReason } from './problems.ts';
 
 /** Everything that must be put right, each with a way to its field, and the warnings that go on only with a reason. Takes the focus when `attempt` grows. */
 export function ControlPanel({ attempt }: { attempt: number }) {
@@ -48,12 +48,13 @@ export function ControlPanel({ attempt }: { attempt: number }) {
 }
 
 function ProblemLinks({ problems }: { problems: readonly Problem[] }) {
+  const text = useText();
   return (
     <ul>
-      {unique(problems).map(({ field, sentence }) => (
-        <li key={`${field} ${sentence}`}>
-          <button type="button" className="text-button" onClick={() => focusField(field)}>
-            {sentence}
+      {unique(problems).map((problem) => (
+        <li key={`${problem.field} ${problem.sentence}`}>
+          <button type="button" className="text-button" onClick={() => focusField(problem.field)}>
+            {labelled(text, problem)}
           </button>
         </li>
       ))}

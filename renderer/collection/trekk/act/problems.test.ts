@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../../../shared/text/text.ts';
 import type { Violation } from '../../../../shared/utlegg/trekk.ts';
-import { hasProblemIn, problemsOf, sentenceAt, withoutReason } from './problems.ts';
+import { hasProblemIn, labelled, problemsOf, sentenceAt, withoutReason } from './problems.ts';
 
 const text = textIn('nb');
 const violation = (code: string, field: string, over: Partial<Violation> = {}): Violation => ({
@@ -45,5 +45,20 @@ describe('what is wrong with an act', () => {
     const problems = problemsOf(text, [], [late, { ...late, field: 'x' }, violation('UGYLDIG_KID', 'payment.kid')]);
     expect(withoutReason(problems, { SEN_REGISTRERING: ' ' })).toEqual(['SEN_REGISTRERING']);
     expect(withoutReason(problems, { SEN_REGISTRERING: 'Ferie' })).toEqual([]);
+  });
+});
+
+describe('a problem away from its field', () => {
+  it('is named where the sentence alone would not tell which field', () => {
+    const problems = problemsOf(
+      text,
+      [{ field: 'claims.1.remaining', should: 'amount' }],
+      [violation('FELT_MANGLER', 'signedBy'), violation('UGYLDIG_KID', 'payment.kid')],
+    );
+    expect(problems.map((problem) => labelled(text, problem))).toEqual([
+      'Krav 2, gjenstår: Skriv beløpet i kroner.',
+      'Underskrevet av: Feltet må fylles ut',
+      text.trekkRules.violations.UGYLDIG_KID,
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Text } from '../../../../shared/text/text.ts';
+import { violationSentence } from '../../../../shared/text/violationSentence.ts';
 import type { Refusal, Violation } from '../../../../shared/utlegg/trekk.ts';
-import { violationText } from '../trekkText.ts';
+import { fieldName } from '../review/differenceText.ts';
 import type { Misread } from './claimRows.ts';
 
 /** Something at a field (its path in the act's content; '' for the whole) that must be put right, or that needs a reason. */
@@ -24,7 +25,7 @@ export function problemsOf(text: Text, misread: readonly Misread[], violations: 
       (violation): Problem => ({
         field: violation.field,
         level: violation.level,
-        sentence: violationText(text, violation),
+        sentence: violationSentence(text, violation),
         code: violation.code,
       }),
     );
@@ -36,7 +37,7 @@ export const refusedProblems = (text: Text, refusal: Refusal | null): Problem[] 
   (refusal?.violations ?? []).map((violation) => ({
     field: violation.field,
     level: 'refused',
-    sentence: violationText(text, violation),
+    sentence: violationSentence(text, violation),
     code: violation.code,
   }));
 
@@ -45,6 +46,15 @@ export const withoutName = ({ trekk }: Text, debtorName: string): Problem[] =>
   debtorName.trim() === ''
     ? [{ field: 'debtorName', level: 'error', sentence: trekk.basics.debtorNameMissing, code: null }]
     : [];
+
+/** Sentences that don't say what they are about. */
+const generic: readonly (string | null)[] = [null, 'FELT_MANGLER', 'UGYLDIG_FORMAT', 'UGYLDIG_DATO'];
+
+/** A problem away from its field: with the field's name before it, where the sentence alone would not tell which. */
+export function labelled(text: Text, { field, code, sentence }: Problem): string {
+  const isClear = field === '' || field === 'debtorName' || !(generic.includes(code) || /\.\d/.test(field));
+  return isClear ? sentence : `${fieldName(text, field)}: ${sentence}`;
+}
 
 /** The sentences at a field; null when there is nothing wrong with it. */
 export const sentenceAt = (problems: readonly Problem[], field: string): string | undefined =>

@@ -3,8 +3,7 @@ import type { TrekkSummary } from '../../../../shared/ipc/trekkCalls.ts';
 export const trekkViews = ['mine', 'team', 'attention'] as const;
 export type TrekkView = (typeof trekkViews)[number];
 
-export const sortColumns = ['caseNumber', 'endsOn', 'remaining', 'updatedAt'] as const;
-export type SortColumn = (typeof sortColumns)[number];
+export type SortColumn = 'caseNumber' | 'endsOn' | 'remaining' | 'updatedAt';
 export interface Sort {
   readonly column: SortColumn;
   readonly descending: boolean;

@@ -120,7 +120,9 @@ function Buttons({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const { batch: words } = useText().trekk.moving;
   const here = useRef<HTMLDivElement>(null);
   const count = (state: ItemState) => batch.items.filter((item) => itemState(item) === state).length;
-  const [ready, incomplete, waiting] = [count('ready'), count('incomplete'), count('waiting')];
+  const [ready, waiting] = [count('ready'), count('waiting')];
+  // A letter is made out to someone.
+  const named = batch.items.filter((item) => itemState(item) === 'incomplete' && item.name.trim() !== '').length;
   const idle = batch.work === null;
   return (
     <div ref={here} tabIndex={-1} className="form-buttons">
@@ -136,9 +138,9 @@ function Buttons({ batch, onClose }: { batch: Batch; onClose: () => void }) {
           returnFocusTo={here}
         />
       )}
-      {idle && incomplete > 0 && (
+      {idle && named > 0 && (
         <Button type="button" size="small" variant="secondary" onClick={batch.makeLetters}>
-          {words.makeLetters(incomplete)}
+          {words.makeLetters(named)}
         </Button>
       )}
       {idle && waiting > 0 && (

@@ -29,18 +29,17 @@ export const newItem = (row: MovingRow): BatchItem => ({
   problem: null,
 });
 
-export const itemStates = [
-  'waiting',
-  'lookedUp',
-  'ready',
-  'incomplete', // something is missing, such as a letter
-  'problem',
-  'sending',
-  'sent',
-  'notSent',
-  'unknown',
-] as const;
-export type ItemState = (typeof itemStates)[number];
+/** `incomplete`: something is missing, such as a letter. `problem`: it could not be prepared or confirmed, and nothing was sent. */
+export type ItemState =
+  | 'waiting'
+  | 'lookedUp'
+  | 'ready'
+  | 'incomplete'
+  | 'problem'
+  | 'sending'
+  | 'sent'
+  | 'notSent'
+  | 'unknown';
 
 /** How far a row has come. Once it is confirmed the answer is one of sent, not sent and unknown, or it is on its way. */
 export function itemState({ trekk, review, confirmed, lookedUp, problem }: BatchItem): ItemState {

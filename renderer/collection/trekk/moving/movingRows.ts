@@ -3,8 +3,8 @@ import type { MovingRow, movingNeeds } from '../../../../shared/utlegg/movingDay
 export type MovingNeed = (typeof movingNeeds)[number];
 
 /** What can be done with many at a time. The rest takes a decision in each case. */
-export const batchNeeds = ['look-up', 'end-now', 'finish-transfer'] as const satisfies readonly MovingNeed[];
-export type BatchNeed = (typeof batchNeeds)[number];
+const batchNeeds = ['look-up', 'end-now', 'finish-transfer'] as const satisfies readonly MovingNeed[];
+type BatchNeed = (typeof batchNeeds)[number];
 
 export const batchNeedOf = (need: MovingNeed): BatchNeed | null => batchNeeds.find((one) => one === need) ?? null;
 

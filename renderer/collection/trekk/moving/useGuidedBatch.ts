@@ -6,7 +6,7 @@ import { CallProblem, client, onEvent } from '../../../data/client.ts';
 import { type BatchItem, endReasonOf, itemState, newItem } from './batchItem.ts';
 
 /** What is done with the rows at the moment. */
-export type BatchWork = 'preparing' | 'letters' | 'confirming' | null;
+type BatchWork = 'preparing' | 'letters' | 'confirming' | null;
 
 export interface GuidedBatch {
   readonly items: readonly BatchItem[];

@@ -1,6 +1,6 @@
+import { violationSentence } from '../../../../shared/text/violationSentence.ts';
 import { useText } from '../../../app/SessionContext.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { violationText } from '../trekkText.ts';
 
 /** Why the officer goes on in spite of the warnings. */
 export function ReasonsCard({ reasons }: { reasons: Readonly<Record<string, string>> }) {
@@ -12,7 +12,7 @@ export function ReasonsCard({ reasons }: { reasons: Readonly<Record<string, stri
       <dl className="facts said">
         {written.map(([code, reason]) => (
           <div key={code}>
-            <dt>{violationText(text, { code, text: null, level: 'warning' })}</dt>
+            <dt>{violationSentence(text, { code, text: null, level: 'warning' })}</dt>
             <dd>{reason}</dd>
           </div>
         ))}

@@ -7,7 +7,7 @@ import { percentText } from '../act/typed.ts';
 import { periodSentences } from '../summary.ts';
 
 /** A place in an act's content in words: `claims.1.remaining` → «Krav 2, gjenstår». */
-export function fieldName({ trekk: { fields } }: Text, path: string): string {
+export function fieldName({ trekk: { fields, periods } }: Text, path: string): string {
   if (path === '') return fields.whole;
   const parts = path.split('.');
   const names: Readonly<Record<string, string>> = fields.names;
@@ -15,6 +15,7 @@ export function fieldName({ trekk: { fields } }: Text, path: string): string {
     if (/^\d+$/.test(part)) return [];
     const at = parts[index + 1];
     const name = names[part] ?? part;
+    if (part === 'periods' && at === undefined) return [periods.title];
     return [at !== undefined && /^\d+$/.test(at) ? fields.numbered(name, Number(at) + 1) : name];
   });
   const [first, ...rest] = said;
@@ -45,7 +46,7 @@ export function valueText(text: Text, path: string, value: unknown): string {
   }
   if (typeof value === 'boolean') return value ? text.app.words.yes : text.app.words.no;
   if (Array.isArray(value))
-    return value.map((one) => valueText(text, path, one)).join('; ') || trekk.differences.nothing;
+    return value.map((one) => valueText(text, path, one)).join(' ') || trekk.differences.nothing;
   const period = DraftPeriod.safeParse(value);
   if (period.success) return periodSentences(text, [period.data]).join();
   const claim = TrekkClaim.safeParse(value);

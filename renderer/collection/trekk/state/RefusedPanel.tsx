@@ -1,12 +1,12 @@
 import { Button } from '@navikt/ds-react';
 import { formatInstant } from '../../../../shared/dates.ts';
+import { violationSentence } from '../../../../shared/text/violationSentence.ts';
 import type { Refusal, Trekk } from '../../../../shared/utlegg/trekk.ts';
 import { useText } from '../../../app/SessionContext.tsx';
 import { useBackToDraft } from '../../../data/trekk.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { StatusPanel } from '../../../ui/StatusPanel.tsx';
 import { fieldName } from '../review/differenceText.ts';
-import { violationText } from '../trekkText.ts';
 
 /** The authority's no: each thing it says, and the way back to the field it is about. */
 export function RefusedPanel({
@@ -35,7 +35,7 @@ export function RefusedPanel({
               <li key={`${violation.code} ${violation.field}`}>
                 <button type="button" className="text-button" onClick={() => toField(violation.field)}>
                   {violation.field !== '' && `${fieldName(text, violation.field)}: `}
-                  {violationText(text, violation)}
+                  {violationSentence(text, violation)}
                 </button>
               </li>
             ))}

@@ -32,6 +32,9 @@ export function AnswerPanel({ analysis }: { analysis: DebtorAnalysis }) {
       <StatusPanel tone={warnings.length > 0 ? 'judge' : 'good'} title={answer.ready}>
         <BodyShort>{warnings.length > 0 ? answer.judgeFirst : answer.readyExplained}</BodyShort>
         <Sentences sentences={findingTexts(text, debtor, warnings)} />
+        <LinkButton to={stepRoutes.registration} params={{ caseId: debtor.id }}>
+          {answer.toRegistration}
+        </LinkButton>
       </StatusPanel>
     );
   }

@@ -14,6 +14,7 @@ export const decision = {
   answer: {
     ready: 'Klar for beslutning',
     readyExplained: 'Ingenting står i veien.',
+    toRegistration: 'Gå til registrering',
     judgeFirst: 'Ingenting står i veien. Vurder dette først:',
     allClaims: 'Alle kravene',
     claims: (count: number) => `${count} krav`,

@@ -14,6 +14,7 @@ export const decision = {
   answer: {
     ready: 'Klar for avgjerd',
     readyExplained: 'Ingenting står i vegen.',
+    toRegistration: 'Gå til registrering',
     judgeFirst: 'Ingenting står i vegen. Vurder dette først:',
     allClaims: 'Alle krava',
     claims: (count: number) => `${count} krav`,

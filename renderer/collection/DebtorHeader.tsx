@@ -13,6 +13,7 @@ import { DebtorDetailsForm } from './cases/DebtorDetailsForm.tsx';
 import { caseSubject, groundsText, totalLeft } from './caseTitle.ts';
 import { useDebtor } from './DebtorContext.tsx';
 import { newestAnswer, stepRoutes, steps, stepsDone } from './debtorProgress.ts';
+import { nextOfCase } from './trekk/nextOfCase.ts';
 import { useAnalysis } from './useAnalysis.ts';
 
 /** Who, how much, by what law, when fetched: one line under the title, the same on every step. */
@@ -26,6 +27,7 @@ export function DebtorHeader() {
   const { id, caseNumber, status, claims, decisionDate, legalGrounds, maskedId } = debtor;
   const fetchedAt = newestAnswer(debtor);
   const { data: followed } = useQuery(trekkQueries.ofCase(debtor));
+  const sent = analysis && followed && nextOfCase(analysis, followed.trekk).step === 'sent';
   const done = stepsDone(debtor, analysis, followed?.trekk);
   return (
     <header className="case-header">
@@ -34,7 +36,7 @@ export function DebtorHeader() {
           {caseNumber} · {caseSubject(text, debtor)}
         </Heading>
         <Tag size="small" variant="outline" data-color="neutral">
-          {done.decision ? collection.ready : collection.statuses[status]}
+          {sent ? text.trekk.words.sent : done.decision ? collection.ready : collection.statuses[status]}
         </Tag>
         <ChangeDetails />
       </div>

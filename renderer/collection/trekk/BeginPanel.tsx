@@ -13,12 +13,13 @@ import { nextOfCase } from './nextOfCase.ts';
 
 /** The next step of the case, one button; when it can't be taken, why, and where to go instead. */
 export function BeginPanel({ list }: { list: readonly TrekkSummary[] }) {
-  const { app, trekk } = useText();
+  const { app, decision, trekk } = useText();
   const { next: words } = trekk;
   const { id } = useDebtor();
   const { data: analysis, error, refetch } = useAnalysis();
   const begin = useBeginTrekk(id);
   const navigate = useNavigate();
+  const start = () => begin.mutate(undefined, { onSuccess: (begun) => open(begun.id) });
   const open = (trekkId: string) =>
     void navigate({ to: '/innkreving/sak/$caseId/registrering/$trekkId', params: { caseId: id, trekkId } });
   if (error) return <ErrorNotice error={error.error} onRetry={() => void refetch()} />;
@@ -38,32 +39,52 @@ export function BeginPanel({ list }: { list: readonly TrekkSummary[] }) {
       return (
         <StatusPanel tone="judge" title={words.changeOwn}>
           <p>{words.changeOwnExplained}</p>
-          {next.trekkId && (
+          {next.trekkId ? (
             <Button type="button" size="small" onClick={() => open(next.trekkId ?? '')}>
               {words.open}
             </Button>
+          ) : (
+            <p>{words.followFirst}</p>
           )}
+        </StatusPanel>
+      );
+    case 'sent':
+      return (
+        <StatusPanel tone="good" title={trekk.words.sent}>
+          <p>{words.sentExplained}</p>
+          <div className="letter-buttons">
+            <Button type="button" size="small" onClick={() => open(next.trekkId)}>
+              {words.open}
+            </Button>
+            {next.another && (
+              <Button type="button" size="small" variant="secondary" loading={begin.isPending} onClick={start}>
+                {words.another}
+              </Button>
+            )}
+          </div>
+          {begin.error && <ErrorNotice error={begin.error.error} />}
         </StatusPanel>
       );
     case 'stopped':
       return (
         <StatusPanel tone="stop" title={words.stopped}>
           <p>{words.why[next.why]}</p>
-          <LinkButton to={stepRoutes.decision} params={{ caseId: id }} variant="secondary">
-            {words.toDecision}
-          </LinkButton>
+          {next.why === 'rules-unknown' ? (
+            <LinkButton to={stepRoutes.information} params={{ caseId: id }} variant="secondary">
+              {decision.answer.next.information}
+            </LinkButton>
+          ) : (
+            <LinkButton to={stepRoutes.decision} params={{ caseId: id }} variant="secondary">
+              {words.toDecision}
+            </LinkButton>
+          )}
         </StatusPanel>
       );
     case 'begin':
       return (
         <StatusPanel tone="good" title={words.ready[next.rules]}>
           <p>{words.readyExplained[next.rules]}</p>
-          <Button
-            type="button"
-            size="small"
-            loading={begin.isPending}
-            onClick={() => begin.mutate(undefined, { onSuccess: (begun) => open(begun.id) })}
-          >
+          <Button type="button" size="small" loading={begin.isPending} onClick={start}>
             {words.begin[next.rules]}
           </Button>
           {begin.error && <ErrorNotice error={begin.error.error} />}

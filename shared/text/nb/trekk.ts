@@ -48,9 +48,13 @@ export const trekk = {
     changeOwn: 'Endre trekket vi har',
     changeOwnExplained:
       'Kommunen har et trekk som løper. Det vanlige er å endre det. Skal det løpe lenger, avsluttes det og registreres på nytt.',
+    followFirst: 'Følg trekket fra listen, så kan det endres eller avsluttes her.',
+    sentExplained: 'Det som er sendt, følges, endres og avsluttes i trekket.',
+    another: 'Begynn en beslutning til',
     stopped: 'Kan ikke begynnes ennå',
     why: {
-      'rules-unknown': 'Det er ikke klart hvilke regler som gjelder for skyldneren. Vi går aldri ut fra gamle regler.',
+      'rules-unknown':
+        'Det er ikke klart om gamle eller nye regler gjelder for skyldneren. Oppslaget under Opplysninger avgjør det.',
       'not-ready': 'Saken kan ikke besluttes ennå. Under Beslutning står det hva som stanser.',
     },
     toDecision: 'Gå til beslutning',

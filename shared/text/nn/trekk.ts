@@ -48,10 +48,14 @@ export const trekk = {
     changeOwn: 'Endre trekket vi har',
     changeOwnExplained:
       'Kommunen har eit trekk som går. Det vanlege er å endre det. Skal det gå lenger, blir det avslutta og registrert på nytt.',
+    followFirst: 'Følg trekket frå lista, så kan det endrast eller avsluttast her.',
+    sentExplained: 'Det som er sendt, blir følgt, endra og avslutta i trekket.',
+    another: 'Begynn ei avgjerd til',
     stopped: 'Kan ikkje begynnast enno',
     why: {
-      'rules-unknown': 'Det er ikkje klart kva reglar som gjeld for skyldnaren. Vi går aldri ut frå gamle reglar.',
-      'not-ready': 'Saka kan ikkje vedtakast enno. Under Avgjerd står det kva som stansar.',
+      'rules-unknown':
+        'Det er ikkje klart om gamle eller nye reglar gjeld for skyldnaren. Oppslaget under Opplysningar avgjer det.',
+      'not-ready': 'Saka kan ikkje avgjerast enno. Under Avgjerd står det kva som stansar.',
     },
     toDecision: 'Gå til avgjerd',
     ready: { old: 'Klar for registrering', new: 'Klar for avgjerd til ELAN' },
@@ -74,7 +78,7 @@ export const trekk = {
     title: 'Trekka til kommunen som ikkje blir følgde her',
     explained:
       'Desse står i utleggsdatabasen som kommunen sine eigne. Følg dei for å kunne endre og avslutte dei frå Saksbord.',
-    decided: (date: string) => `Vedteke ${date}`,
+    decided: (date: string) => `Avgjord ${date}`,
     undated: 'Utan avgjerdsdato',
     follow: 'Følg trekket',
   },
@@ -226,7 +230,7 @@ export const trekk = {
   summary: {
     who: 'Kven',
     what: 'Kva',
-    decided: 'Vedteke',
+    decided: 'Avgjord',
     howMuch: 'Kor mykje og når',
     payer: 'Kven trekkjer',
     claims: 'Krav og prioritet',
@@ -249,7 +253,7 @@ export const trekk = {
     sizeByOthers: 'Den som etablerer trekket, set storleiken og bestemmer kven som trekkjer.',
     decidedOn: (date: string) => `Avgjerda er frå ${date}.`,
     noticeSent: (date: string) => `Varselet vart sendt ${date}.`,
-    earlier: (date: string) => `Tidlegare vedteke ${date} etter gamle reglar.`,
+    earlier: (date: string) => `Tidlegare avgjord ${date} etter gamle reglar.`,
     told: (authorities: string) => `Må få beskjed: ${authorities}.`,
     lastDayIs: (date: string) => `Det blir trekt til og med ${date}.`,
     amount: (kroner: string) => `${kroner} kr i månaden`,
@@ -269,14 +273,14 @@ export const trekk = {
   told: {
     title: 'Skyldnaren skal få vite',
     registrer: [
-      'at kommunen har vedteke utleggstrekk, for kva krav, kor mykje og kor lenge',
+      'at kommunen har avgjort utleggstrekk, for kva krav, kor mykje og kor lenge',
       'at trekket er registrert i utleggsdatabasen',
       'korleis og kvar ein klagar, og fristen',
     ],
     endre: ['kva som er endra, frå når og kvifor', 'korleis og kvar ein klagar, og fristen'],
     avslutt: ['at trekket er avslutta, frå kva dag og kvifor'],
     beslutning: [
-      'at kommunen har vedteke utleggstrekk, og for kva krav',
+      'at kommunen har avgjort utleggstrekk, og for kva krav',
       'at namsmannen eller Innkrevjingsstyresmakta set storleiken',
       'korleis og kvar ein klagar, og fristen',
     ],
@@ -498,7 +502,7 @@ export const trekk = {
   registered: {
     terms: 'Slik er trekket registrert',
     read: (at: string) => `lese ${at}`,
-    decided: 'Vedteke',
+    decided: 'Avgjord',
     id: 'I utleggsdatabasen',
     idAndVersion: (id: string, version: number) => `${id}, versjon ${version}`,
     ended: (reason: string, lastDay: string) => `Avslutta: ${reason}. Siste dag ${lastDay}.`,

@@ -1,24 +1,37 @@
 import { Button, Radio, RadioGroup, Select } from '@navikt/ds-react';
 import { useState } from 'react';
+import type { Attention } from '../../../../shared/utlegg/attention.ts';
 import { mayBegin } from '../../../../shared/utlegg/states.ts';
 import type { Trekk } from '../../../../shared/utlegg/trekk.ts';
-import { avslutningsaarsaker, endringsaarsaker } from '../../../../shared/utlegg/trekkContent.ts';
+import {
+  type Avslutningsaarsak,
+  avslutningsaarsaker,
+  endringsaarsaker,
+} from '../../../../shared/utlegg/trekkContent.ts';
 import { useSession, useText } from '../../../app/SessionContext.tsx';
 import { useBeginChange, useBeginEnd } from '../../../data/trekk.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { changeReasonText, endReasonText } from '../trekkText.ts';
 
-/** What can be done with a registered trekk: change it or end it, for a reason that its state allows. */
-export function BeginAct({ trekk }: { trekk: Trekk }) {
+/** Why a trekk must be ended, and the reason that is given for it. */
+const endsBecause: Partial<Readonly<Record<Attention, Avslutningsaarsak>>> = {
+  'ran-out': 'utloept',
+  'paid-not-ended': 'innfridd',
+  'transfer-to-finish': 'overfoertTilSamordnetTrekk',
+};
+
+/** What can be done with a registered trekk: change it or end it, for a reason that its state allows. What it needs is chosen beforehand. */
+export function BeginAct({ trekk, attention }: { trekk: Trekk; attention: Attention | null }) {
   const text = useText();
   const { begin: words } = text.trekk;
   const { today } = useSession();
-  const [kind, setKind] = useState<'endre' | 'avslutt'>('endre');
+  const because = attention ? endsBecause[attention] : undefined;
+  const [kind, setKind] = useState<'endre' | 'avslutt'>(because ? 'avslutt' : 'endre');
   const changes = endringsaarsaker.filter((reason) => mayBegin(trekk, { kind: 'endre', reason }, today));
   const ends = avslutningsaarsaker.filter((reason) => mayBegin(trekk, { kind: 'avslutt', reason }, today));
   const [changeReason, setChangeReason] = useState(changes[0]);
-  const [endReason, setEndReason] = useState(ends[0]);
+  const [endReason, setEndReason] = useState(ends.find((one) => one === because) ?? ends[0]);
   const change = useBeginChange(trekk);
   const end = useBeginEnd(trekk);
   const problem = change.error ?? end.error;

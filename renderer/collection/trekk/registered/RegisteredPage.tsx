@@ -1,13 +1,16 @@
 import { ArrowsCirclepathIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
 import { formatDate, formatInstant } from '../../../../shared/dates.ts';
+import type { Attention } from '../../../../shared/utlegg/attention.ts';
 import { isActive, lastDay, registeredStateOn } from '../../../../shared/utlegg/states.ts';
 import type { RegisteredTrekk, Trekk } from '../../../../shared/utlegg/trekk.ts';
 import { useSession, useText } from '../../../app/SessionContext.tsx';
-import { useRefreshTrekk } from '../../../data/trekk.ts';
+import { trekkQueries, useRefreshTrekk } from '../../../data/trekk.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { StatusPanel } from '../../../ui/StatusPanel.tsx';
+import { useDebtor } from '../../DebtorContext.tsx';
 import { ClaimsList } from '../ClaimsList.tsx';
 import { HistoryCard } from '../HistoryCard.tsx';
 import { LettersCard } from '../LettersCard.tsx';
@@ -20,6 +23,8 @@ import { BeginAct } from './BeginAct.tsx';
 export function RegisteredPage({ trekk, registered }: { trekk: Trekk; registered: RegisteredTrekk }) {
   const text = useText();
   const { app } = text;
+  const { data } = useQuery(trekkQueries.ofCase(useDebtor()));
+  const attention = data?.trekk.find(({ id }) => id === trekk.id)?.attention[0] ?? null;
   return (
     <div className="with-side">
       <div className="evidence">
@@ -28,8 +33,8 @@ export function RegisteredPage({ trekk, registered }: { trekk: Trekk; registered
         <HistoryCard trekk={trekk} />
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
-        <RegisteredState trekk={trekk} registered={registered} />
-        {isActive(registered) && <BeginAct trekk={trekk} />}
+        <RegisteredState trekk={trekk} registered={registered} attention={attention} />
+        {isActive(registered) && <BeginAct key={attention} trekk={trekk} attention={attention} />}
         <LettersCard trekk={trekk} />
       </aside>
     </div>
@@ -53,7 +58,13 @@ function RegisteredTerms({ registered }: { registered: RegisteredTrekk }) {
   );
 }
 
-function RegisteredState({ trekk, registered }: { trekk: Trekk; registered: RegisteredTrekk }) {
+interface StateProps {
+  readonly trekk: Trekk;
+  readonly registered: RegisteredTrekk;
+  readonly attention: Attention | null;
+}
+
+function RegisteredState({ trekk, registered, attention }: StateProps) {
   const text = useText();
   const { registered: words } = text.trekk;
   const { today } = useSession();
@@ -61,11 +72,12 @@ function RegisteredState({ trekk, registered }: { trekk: Trekk; registered: Regi
   const refresh = useRefreshTrekk(trekk);
   const state = registeredStateOn(registered, today);
   const end = lastDay(registered.terms);
-  const over = !isActive(registered);
+  const tone = !isActive(registered) ? 'info' : attention ? 'judge' : 'good';
   return (
-    <StatusPanel tone={over ? 'info' : 'good'} title={text.trekk.words.sent}>
+    <StatusPanel tone={tone} title={text.trekk.words.sent}>
       <p>
-        <strong>{registeredText(text, state)}.</strong>
+        <strong>{attention ? text.trekkRules.attention[attention].what : registeredText(text, state)}.</strong>
+        {attention && ` ${text.trekkRules.attention[attention].next}.`}
       </p>
       {registered.ended ? (
         <p>

@@ -7,6 +7,7 @@ import { Rail } from './Rail.tsx';
 import { useSession, useText } from './SessionContext.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAreaKeys } from './useAreaKeys.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import './shell.css';
 
 /** Top bar, rail and the page in between; the same on every screen. */
@@ -14,6 +15,7 @@ export function Shell() {
   const text = useText();
   const [menuOpen, setMenuOpen] = useState(false);
   useAreaKeys();
+  useKeptFocus();
   useTrekkEvents();
   return (
     <div className="shell">

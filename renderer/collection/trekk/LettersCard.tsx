@@ -23,6 +23,7 @@ export function LettersCard({ trekk }: { trekk: Trekk }) {
     : [];
   return (
     <Card title={words.title}>
+      {trekk.act === null && trekk.letters.at(-1)?.sent === null && <p>{words.toSend}</p>}
       {trekk.letters.length === 0 && <p className="subtle">{words.none}</p>}
       <ul className="letter-list">
         {trekk.letters.map((letter) => (
@@ -74,7 +75,8 @@ function LetterLine({ trekk, letter }: { trekk: Trekk; letter: TrekkLetter }) {
 }
 
 function SentForm({ trekk, letter, onDone }: { trekk: Trekk; letter: TrekkLetter; onDone: () => void }) {
-  const { letters: words, kanaler: names, misread } = useText().trekk;
+  const { app, trekk: text } = useText();
+  const { letters: words, kanaler: names, misread } = text;
   const { today } = useSession();
   const record = useRecordLetter(trekk);
   const [on, setOn] = useState<string>(today);
@@ -108,9 +110,14 @@ function SentForm({ trekk, letter, onDone }: { trekk: Trekk; letter: TrekkLetter
           ))}
         </Select>
       </div>
-      <Button type="submit" size="small" variant="secondary" loading={record.isPending}>
-        {words.recordIt}
-      </Button>
+      <div className="letter-buttons">
+        <Button type="submit" size="small" variant="secondary" loading={record.isPending}>
+          {words.recordIt}
+        </Button>
+        <Button type="button" size="small" variant="tertiary" onClick={onDone}>
+          {app.words.cancel}
+        </Button>
+      </div>
       {record.error && <ErrorNotice error={record.error.error} />}
     </form>
   );

@@ -44,7 +44,7 @@ describe('the review in plain words', () => {
     expect(said(registrer)).toMatchObject({
       Hvem: ['Fri Bane, 090485 *****'],
       'Hvor mye og når': ['3 400 kr i måneden fra 01.12.2026 til og med 30.11.2028.'],
-      'Hvem trekker': ['Bakeriet (974761076) trekker av lønn.'],
+      'Hvem trekker': ['Bakeriet (974 761 076) trekker av lønn.'],
       'Krav og prioritet': ['1 krav, 18 000 kr gjenstår.', 'Bokstav d etter dekningsloven § 2-8.'],
       Betaling: ['Konto 4213.19.61426'],
     });
@@ -80,9 +80,7 @@ describe('differences in words', () => {
     expect(valueText(text, 'payer.pays', 'trygd')).toBe('Trygd');
     expect(valueText(text, 'claims.0.due', '2026-05-20')).toBe('20.05.2026');
     expect(valueText(text, 'payment.kid', '')).toBe('ingenting');
-    expect(spaces(valueText(text, 'periods', periods))).toBe(
-      '3 400 kr i måneden fra 01.12.2026 til og med 30.11.2028.',
-    );
+    expect(spaces(valueText(text, 'periods', periods))).toBe('3 400 kr i måneden fra 01.12.2026 til og med 30.11.2028');
     expect(spaces(valueText(text, 'claims.0', claims[0]))).toBe('Eiendomsskatt ES-1, 18 000 kr gjenstår');
   });
 });

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '../../../shared/dates.ts';
 import { formatAccountNumber, parseAccountNumber } from '../../../shared/identity/accountNumber.ts';
+import { formatOrganisationNumber } from '../../../shared/identity/organisationNumber.ts';
 import { formatKroner, sum } from '../../../shared/money.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { ActContent, Trekk } from '../../../shared/utlegg/trekk.ts';
@@ -113,7 +114,7 @@ export const termsSummary = (text: Text, { periods, payer, claims, payment }: Te
     name: text.trekk.summary.payer,
     sentences: [
       text.trekk.summary.deducts(
-        payer.name === '' ? payer.organisationNumber : `${payer.name} (${payer.organisationNumber})`,
+        payer.name === '' ? numberOf(payer) : `${payer.name} (${numberOf(payer)})`,
         text.trekkRules.pays[payer.pays].toLowerCase(),
       ),
     ],
@@ -121,6 +122,8 @@ export const termsSummary = (text: Text, { periods, payer, claims, payment }: Te
   prioritySaid(text, claims),
   paymentSaid(text, payment),
 ];
+
+const numberOf = ({ organisationNumber }: TrekkPayer): string => formatOrganisationNumber(organisationNumber);
 
 /** «3 400 kr i måneden fra 01.12.2026 til 30.11.2028», one for each period. */
 export const periodSentences = ({ trekk }: Text, periods: readonly DraftPeriod[]): string[] =>

@@ -110,7 +110,7 @@ export const batch = {
     title: (count: string) => `Klar til å slå opp ${count}`,
     notYet: 'Ingen rader kan slås opp ennå',
     notYetWhy: 'Velg kolonnene, og rett radene i listen.',
-    someRefused: (count: string) => `${count} rader må rettes. Du kan starte nå og rette dem senere.`,
+    someRefused: (count: string) => `Rader som må rettes: ${count}. Du kan starte nå og rette senere.`,
     allUsable: 'Alle radene kan slås opp.',
   },
   topics: {

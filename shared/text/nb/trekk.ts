@@ -87,7 +87,7 @@ export const trekk = {
     check: 'Kontroller og se over',
     save: 'Lagre utkast',
     saved: 'Utkastet er lagret.',
-    unsaved: 'Ikke lagret ennå. Det du skriver, tas vare på.',
+    unsaved: 'Det du skriver, tas vare på her. Ikke lagret i saken ennå.',
     kept: 'Alt er lagret. Ingenting er sendt.',
   },
   discard: {
@@ -419,6 +419,7 @@ export const trekk = {
   letters: {
     title: 'Brev',
     none: 'Ingen brev.',
+    toSend: 'Send ut brevene, og før dem som sendt når det er gjort.',
     kinds: {
       underretning: 'Underretning',
       trekkpaalegg: 'Trekkpålegg',
@@ -507,7 +508,7 @@ export const trekk = {
     idAndVersion: (id: string, version: number) => `${id}, versjon ${version}`,
     ended: (reason: string, lastDay: string) => `Avsluttet: ${reason}. Siste dag ${lastDay}.`,
     endsOn: (date: string) => `Løper til og med ${date}.`,
-    ranOut: (date: string) => `Gikk ut ${date}, og må avsluttes i registeret.`,
+    ranOut: (date: string) => `Gikk ut ${date}.`,
     refresh: 'Les på nytt',
     readAgain: 'Trekket er lest på nytt.',
   },
@@ -535,7 +536,7 @@ export const trekk = {
     state: 'Tilstand',
     since: 'Gjelder fra',
     source: 'Hvor du har det fra',
-    sourceHint: 'For eksempel brev, telefon med navn, eller e-post.',
+    sourceHint: 'For eksempel brev, telefon med navn, eller e‑post.',
     sourceMissing: 'Skriv hvor du har det fra.',
     caseReference: 'Saksreferanse hos ELAN',
     save: 'Før tilstanden',
@@ -608,6 +609,7 @@ export const trekk = {
       title: 'Ingen trekk å flytte',
       explained:
         'Her kommer kommunens egne trekk etter gamle regler som fortsatt er registrert. Trekk som er registrert utenfor Saksbord, følges fra saken, under Registrering.',
+      start: 'Gå til sakene',
     },
     filter: 'Hva trekkene trenger',
     all: (count: number) => `Alle (${count})`,

@@ -94,12 +94,12 @@ export const trekkRules = {
   } satisfies Record<Attention, { what: string; next: string }>,
 
   moving: {
-    'look-up': 'Slå opp hvilke regler skyldneren følger',
-    'end-now': 'Avslutt trekket',
-    transfer: 'Send beslutning etter nye regler, og avslutt så det gamle trekket',
+    'look-up': 'Ikke slått opp nylig. Slå opp hvilke regler skyldneren følger',
+    'end-now': 'Betalt eller utløpt, men fortsatt registrert. Avslutt trekket',
+    transfer: 'Skyldneren følger nye regler. Send beslutning, og avslutt så det gamle trekket',
     'finish-transfer': 'Skatteetaten har mottatt beslutningen. Avslutt det gamle trekket',
     'decide-before-cut-over': 'Trekket slutter før kravene er dekket. Bestem om det skal registreres et nytt',
-    'runs-out': 'Ingenting. Trekket løper til siste dag',
+    'runs-out': 'Ingenting å gjøre. Trekket løper til siste dag',
   } satisfies Record<MovingRow['need'], string>,
 
   actStates: {
@@ -172,6 +172,6 @@ export const trekkRules = {
     loenn: 'Lønn',
     trygd: 'Trygd',
     pensjon: 'Pensjon',
-    annet: 'Annet',
+    annet: 'Annen ytelse',
   } satisfies Record<Ytelsestype, string>,
 };

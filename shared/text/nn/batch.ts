@@ -110,7 +110,7 @@ export const batch = {
     title: (count: string) => `Klar til å slå opp ${count}`,
     notYet: 'Ingen rader kan slåast opp enno',
     notYetWhy: 'Vel kolonnane, og rett radene i lista.',
-    someRefused: (count: string) => `${count} rader må rettast. Du kan starte no og rette dei seinare.`,
+    someRefused: (count: string) => `Rader som må rettast: ${count}. Du kan starte no og rette seinare.`,
     allUsable: 'Alle radene kan slåast opp.',
   },
   topics: {

@@ -18,7 +18,7 @@ export const decision = {
     judgeFirst: 'Ingenting står i vegen. Vurder dette først:',
     allClaims: 'Alle krava',
     claims: (count: number) => `${count} krav`,
-    stopped: 'Kan ikkje vedtakast enno',
+    stopped: 'Kan ikkje avgjerast enno',
     more: (count: number) => `Vis ${count} til`,
     warnings: 'Vær oppmerksom på',
     next: {
@@ -37,9 +37,9 @@ export const decision = {
       stop: 'Det er ikkje klart kva reglar som gjeld',
     } satisfies Record<RegimeResult['rules'], string>,
     means: {
-      old: 'Kommunen vedtek trekket, set storleiken og registrerer det i utleggsdatabasen.',
-      new: 'Kommunen vedtek utlegg og sender avgjerda. Alminnelig namsmann eller Innkrevjingsstyresmakta set storleiken.',
-      stop: 'Ingenting blir vedteke før det er klart. Vi går aldri ut frå gamle reglar.',
+      old: 'Kommunen avgjer trekket, set storleiken og registrerer det i utleggsdatabasen.',
+      new: 'Kommunen avgjer utlegg og sender avgjerda. Alminnelig namsmann eller Innkrevjingsstyresmakta set storleiken.',
+      stop: 'Ingenting blir avgjort før det er klart. Vi går aldri ut frå gamle reglar.',
     } satisfies Record<RegimeResult['rules'], string>,
     because: {
       'before-new-rules': () => 'Avgjerdsdatoen er før de nye reglane fanst.',
@@ -67,7 +67,7 @@ export const decision = {
       assessed: '',
       'not-needed': 'Under nye reglar ligg samordninga hos den som etablerer trekket.',
       'not-looked-up': 'Trekk som finst, er ikkje henta.',
-      failed: 'Trekk som finst, kunne ikkje hentast. Ingenting blir vedteke før svaret er her.',
+      failed: 'Trekk som finst, kunne ikkje hentast. Ingenting blir avgjort før svaret er her.',
       'too-old': 'Oppslaget i utleggsdatabasen er for gammelt. Hent på nytt.',
     },
     cases: {
@@ -277,7 +277,7 @@ export const decision = {
       'notice-sent': 'Varsel sendt',
       'answer-received': 'Svar motteke',
       'answer-by': 'Svarfrist ute',
-      'decide-from': 'Kan vedtakast frå',
+      'decide-from': 'Kan avgjerast frå',
       'fresh-notice-from': 'Nytt varsel trengst frå',
       'legal-pant-ends': 'Legalpant fell bort',
       limitation: 'Forelding',

@@ -87,7 +87,7 @@ export const trekk = {
     check: 'Kontroller og sjå over',
     save: 'Lagre utkast',
     saved: 'Utkastet er lagra.',
-    unsaved: 'Ikkje lagra enno. Det du skriv, blir teke vare på.',
+    unsaved: 'Det du skriv, blir teke vare på her. Ikkje lagra i saka enno.',
     kept: 'Alt er lagra. Ingenting er sendt.',
   },
   discard: {
@@ -419,6 +419,7 @@ export const trekk = {
   letters: {
     title: 'Brev',
     none: 'Ingen brev.',
+    toSend: 'Send ut breva, og før dei som sende når det er gjort.',
     kinds: {
       underretning: 'Underretning',
       trekkpaalegg: 'Trekkpålegg',
@@ -507,7 +508,7 @@ export const trekk = {
     idAndVersion: (id: string, version: number) => `${id}, versjon ${version}`,
     ended: (reason: string, lastDay: string) => `Avslutta: ${reason}. Siste dag ${lastDay}.`,
     endsOn: (date: string) => `Går til og med ${date}.`,
-    ranOut: (date: string) => `Gjekk ut ${date}, og må avsluttast i registeret.`,
+    ranOut: (date: string) => `Gjekk ut ${date}.`,
     refresh: 'Les på nytt',
     readAgain: 'Trekket er lese på nytt.',
   },
@@ -535,7 +536,7 @@ export const trekk = {
     state: 'Tilstand',
     since: 'Gjeld frå',
     source: 'Kvar du har det frå',
-    sourceHint: 'Til dømes brev, telefon med namn, eller e-post.',
+    sourceHint: 'Til dømes brev, telefon med namn, eller e‑post.',
     sourceMissing: 'Skriv kvar du har det frå.',
     caseReference: 'Saksreferanse hos ELAN',
     save: 'Før tilstanden',
@@ -608,6 +609,7 @@ export const trekk = {
       title: 'Ingen trekk å flytte',
       explained:
         'Her kjem kommunen sine eigne trekk etter gamle reglar som framleis er registrerte. Trekk som er registrerte utanfor Saksbord, blir følgde frå saka, under Registrering.',
+      start: 'Gå til sakene',
     },
     filter: 'Kva trekka treng',
     all: (count: number) => `Alle (${count})`,

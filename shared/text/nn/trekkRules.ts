@@ -83,12 +83,12 @@ export const trekkRules: typeof bokmaal = {
   },
 
   moving: {
-    'look-up': 'Slå opp kva reglar skyldnaren følgjer',
-    'end-now': 'Avslutt trekket',
-    transfer: 'Send avgjerd etter nye reglar, og avslutt så det gamle trekket',
+    'look-up': 'Ikkje slått opp nyleg. Slå opp kva reglar skyldnaren følgjer',
+    'end-now': 'Betalt eller utløpt, men framleis registrert. Avslutt trekket',
+    transfer: 'Skyldnaren følgjer nye reglar. Send avgjerd, og avslutt så det gamle trekket',
     'finish-transfer': 'Skatteetaten har motteke avgjerda. Avslutt det gamle trekket',
     'decide-before-cut-over': 'Trekket sluttar før krava er dekte. Avgjer om det skal registrerast eit nytt',
-    'runs-out': 'Ingenting. Trekket går til siste dag',
+    'runs-out': 'Ingenting å gjere. Trekket går til siste dag',
   },
 
   actStates: {
@@ -161,6 +161,6 @@ export const trekkRules: typeof bokmaal = {
     loenn: 'Lønn',
     trygd: 'Trygd',
     pensjon: 'Pensjon',
-    annet: 'Anna',
+    annet: 'Anna yting',
   },
 };

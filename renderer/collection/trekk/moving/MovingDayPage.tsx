@@ -7,6 +7,7 @@ import { useText } from '../../../app/SessionContext.tsx';
 import { trekkQueries, useExportMovingDay } from '../../../data/trekk.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { GuidedBatch } from './GuidedBatch.tsx';
 import { MovingTable } from './MovingTable.tsx';
@@ -32,7 +33,11 @@ export function MovingDayPage() {
       </div>
       {error && <ErrorNotice error={error.error} onRetry={() => void refetch()} />}
       {!rows && !error && <Loader title={app.words.loading} />}
-      {rows?.length === 0 && <EmptyState title={words.empty.title} explained={words.empty.explained} />}
+      {rows?.length === 0 && (
+        <EmptyState title={words.empty.title} explained={words.empty.explained}>
+          <LinkButton to="/innkreving">{words.empty.start}</LinkButton>
+        </EmptyState>
+      )}
       {batch ? (
         <GuidedBatch rows={batch} onClose={() => setBatch(null)} />
       ) : (

@@ -48,7 +48,7 @@ export function valueText(text: Text, path: string, value: unknown): string {
   if (Array.isArray(value))
     return value.map((one) => valueText(text, path, one)).join(' ') || trekk.differences.nothing;
   const period = DraftPeriod.safeParse(value);
-  if (period.success) return periodSentences(text, [period.data]).join();
+  if (period.success) return periodSentences(text, [period.data]).join().replace(/\.$/, '');
   const claim = TrekkClaim.safeParse(value);
   if (claim.success) {
     const { type, reference, remaining } = claim.data;

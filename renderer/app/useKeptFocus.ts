@@ -22,8 +22,8 @@ export function useKeptFocus(): void {
       byKeyboard = false;
     };
     const giveBack = (): void => {
-      if (!byKeyboard || document.activeElement !== document.body || last?.matches(':disabled')) return;
-      (last?.isConnected ? last : document.getElementById('content'))?.focus({ preventScroll: true });
+      if (!byKeyboard || last === null || document.activeElement !== document.body || last.matches(':disabled')) return;
+      (last.isConnected ? last : document.getElementById('content'))?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(() => {
       clearTimeout(waiting);

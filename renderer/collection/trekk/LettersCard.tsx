@@ -23,7 +23,7 @@ export function LettersCard({ trekk }: { trekk: Trekk }) {
     : [];
   return (
     <Card title={words.title}>
-      {trekk.act === null && trekk.letters.at(-1)?.sent === null && <p>{words.toSend}</p>}
+      {trekk.act === null && trekk.letters.some(({ sent }) => sent === null) && <p>{words.toSend}</p>}
       {trekk.letters.length === 0 && <p className="subtle">{words.none}</p>}
       <ul className="letter-list">
         {trekk.letters.map((letter) => (

@@ -7,7 +7,7 @@ import { transferOf } from './transfer.ts';
 import type { Act, RegisteredTrekk, Trekk } from './trekk.ts';
 
 /** Why a trekk needs someone, the most pressing first. The sentence and its next step are in shared/text. */
-export const attentions = [
+const attentions = [
   'unknown', // nobody knows whether it arrived
   'refused',
   'awaits-approval',

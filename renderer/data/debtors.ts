@@ -6,6 +6,7 @@ import type { Trace } from '../../shared/housing/assessment.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import { type CallProblem, client } from './client.ts';
 import { policy } from './queryClient.ts';
+import { trekkLists } from './trekk.ts';
 
 /** What the collection desk reads. The debtor's case is the root; its version is part of every key below it, so that old answers fall away. */
 export const debtorQueries = {
@@ -56,6 +57,8 @@ function useDebtorCommand<V>(
     onSuccess: (debtor) => {
       queries.setQueryData(root, debtor);
       void queries.invalidateQueries({ queryKey: ['debtors'] });
+      // What is left of the claims decides what their trekk need.
+      void queries.invalidateQueries({ queryKey: trekkLists });
     },
     onError: async ({ error }) => {
       if (error.code !== 'version-conflict') return;

@@ -6,27 +6,27 @@ import type { ActContent, Trekk } from '../../shared/utlegg/trekk.ts';
 import { type CallProblem, client, onEvent } from './client.ts';
 import { policy } from './queryClient.ts';
 
-/** Everything that is a list of trekk: read again when one of them has changed. */
-const lists = ['trekkLists'] as const;
+/** Everything that is a list of trekk: read again when one of them, or the case it is judged by, has changed. */
+export const trekkLists = ['trekkLists'] as const;
 
 /** What the screens of our own trekk read. The trekk is the root; its version is part of the keys below it. */
 export const trekkQueries = {
   list: () =>
     queryOptions({
-      queryKey: [...lists, 'all'],
+      queryKey: [...trekkLists, 'all'],
       queryFn: ({ signal }) => client['trekk.list']({}, signal),
       ...policy.taskList,
     }),
   /** What of ours the register shows is in the case's lookups, so its version is part of the key. */
   ofCase: ({ id, version }: DebtorCase) =>
     queryOptions({
-      queryKey: [...lists, 'case', id, version],
+      queryKey: [...trekkLists, 'case', id, version],
       queryFn: ({ signal }) => client['trekk.ofCase']({ caseId: id }, signal),
       ...policy.taskList,
     }),
   movingDay: () =>
     queryOptions({
-      queryKey: [...lists, 'movingDay'],
+      queryKey: [...trekkLists, 'movingDay'],
       queryFn: ({ signal }) => client['trekk.movingDay']({}, signal),
       ...policy.taskList,
     }),
@@ -59,7 +59,7 @@ export function useTrekkEvents(): void {
   useEffect(
     () =>
       onEvent('trekk.changed', async ({ trekkId }) => {
-        void queries.invalidateQueries({ queryKey: lists });
+        void queries.invalidateQueries({ queryKey: trekkLists });
         const root = trekkQueries.open(trekkId).queryKey;
         if (queries.getQueryData(root) === undefined) return;
         const read = await client['trekk.read']({ trekkId }).catch(() => null);
@@ -81,7 +81,7 @@ function useTrekkCommand<V>(
     mutationFn: (variables: V) => run({ trekkId: id, expectedVersion: version }, variables),
     onSuccess: (trekk) => {
       if (trekk) queries.setQueryData(root, trekk);
-      void queries.invalidateQueries({ queryKey: lists });
+      void queries.invalidateQueries({ queryKey: trekkLists });
     },
     onError: async ({ error }) => {
       if (error.code !== 'version-conflict') return;
@@ -162,7 +162,7 @@ export function useDiscardAct({ id, version }: Trekk) {
     mutationFn: () => client['trekk.discard']({ trekkId: id, expectedVersion: version }),
     onSuccess: ({ trekk }) => {
       if (trekk) queries.setQueryData(trekkQueries.open(id).queryKey, trekk);
-      void queries.invalidateQueries({ queryKey: lists });
+      void queries.invalidateQueries({ queryKey: trekkLists });
     },
   });
 }
@@ -172,7 +172,7 @@ export function useBeginTrekk(caseId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => client['trekk.begin']({ caseId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: lists }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: trekkLists }),
   });
 }
 
@@ -181,7 +181,7 @@ export function useAdoptTrekk(caseId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (utleggstrekkId: string) => client['trekk.adopt']({ caseId, utleggstrekkId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: lists }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: trekkLists }),
   });
 }
 

@@ -115,18 +115,25 @@ export async function makeLetters(running: RunningApp, page: Page): Promise<void
   for (;;) {
     await missing.first().or(ready).waitFor();
     if (await ready.isVisible()) return;
-    const label = await missing.first().innerText();
+    const made = card(page, 'Brev').locator('.letter-list > li');
+    const before = await made.count();
     await answerSaveDialog(running, path.join(folder, `brev-${crypto.randomUUID()}.pdf`));
     await missing.first().click();
-    await missing.filter({ hasText: label }).waitFor({ state: 'hidden', timeout: 30_000 });
+    // Its name is gone while it works: only the letter itself says that it is made.
+    await made.nth(before).waitFor({ timeout: 30_000 });
   }
+}
+
+/** A decision document: the smallest PDF there is, in a file. */
+export function decisionPdf(): string {
+  const file = path.join(folder, 'beslutning.pdf');
+  writeFileSync(file, '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  return file;
 }
 
 /** Chooses a decision document that is a PDF. */
 export async function attachDocument(running: RunningApp, page: Page): Promise<void> {
-  const file = path.join(folder, 'beslutning.pdf');
-  writeFileSync(file, '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-  await answerOpenDialog(running, file);
+  await answerOpenDialog(running, decisionPdf());
   await page.getByRole('button', { name: 'Legg ved beslutningen' }).first().click();
   await page.getByText(/^beslutning\.pdf \(/).waitFor();
 }
@@ -138,6 +145,22 @@ export async function confirm(page: Page): Promise<void> {
     .getByRole('alertdialog')
     .getByRole('button', { name: /^(Send nå|Be om godkjenning)$/ })
     .click();
+}
+
+/** Opens the trekk of a case from the list of one's own. */
+export async function openTrekk(page: Page, caseNumber: string): Promise<void> {
+  await page.getByRole('link', { name: /^Trekk/ }).click();
+  await page.getByRole('radio', { name: /^Mine/ }).click();
+  await page.getByRole('row').filter({ hasText: caseNumber }).getByRole('link').first().click();
+  await page.locator('.trekk-head').waitFor();
+}
+
+/** From a form that is filled in to the authority's yes. */
+export async function sendIt(running: RunningApp, page: Page): Promise<void> {
+  await review(page);
+  await makeLetters(running, page);
+  await confirm(page);
+  await isCalled(page, 'Sendt');
 }
 
 /** «Sendt», «Ikke sendt» or «Vet ikke ennå», as it stands beside the title of the open trekk. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, formatDate, type Instant, osloDate } from '../../shared/dates.ts';
 import { inMain, type RunningApp } from '../app.ts';
-import { card, debtor, fetchAll, goToDecision, saveAndGoOn, words } from '../debtors.ts';
+import { card, debtor, fetchAll, goToDecision, words } from '../debtors.ts';
 import { practiseAs } from '../program.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
 import { beginAct, openTrekk, review, sendIt, toPutRight, trekkDesk } from '../trekk.ts';
@@ -136,7 +136,8 @@ describe('a trekk that is in the register, in every state it can be in', () => {
         .getByRole('link', { name: 'Krav og varsel' })
         .click();
       await page.getByLabel('Gjenstår, krav 1').fill('0');
-      await saveAndGoOn(page);
+      await page.getByRole('button', { name: 'Lagre og gå til opplysninger' }).click();
+      await page.getByRole('link', { name: 'Gå til beslutning' }).waitFor();
       await page.getByRole('link', { name: /^Trekk/ }).click();
       const line = page.getByRole('row').filter({ hasText: '2026/7304' });
       await line.getByText('Betalt, men fortsatt registrert.').waitFor();

@@ -130,7 +130,8 @@ export class Rig {
   }
 
   async end(): Promise<void> {
-    await this.#started?.running.kill();
+    if (this.#started) this.#started.isDead = true;
+    await this.#bury();
     await this.#simulator?.kill();
   }
 

@@ -46,7 +46,10 @@ const { description, stop } = await startSimulator({
   withSpesifisert: values['with-spesifisert'],
 });
 
+let isEnding = false;
 const end = (): void => {
+  if (isEnding) return;
+  isEnding = true;
   stop().then(() => process.exit(0));
 };
 process.once('SIGTERM', end);

@@ -62,7 +62,7 @@ async function installedTests(args) {
 async function desktopTests(project, args) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'saksbord-test-'));
   // Profiles of programs that were killed, databases, downloads.
-  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
   try {
     const { env } = await startDesktop({ throwAway: true });
     env.TMPDIR = scratch;

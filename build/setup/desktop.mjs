@@ -26,7 +26,8 @@ export async function startDesktop({ throwAway }) {
 
   if (throwAway || !desktop.env.DBUS_SESSION_BUS_ADDRESS) {
     const runtime = mkdtempSync(path.join(os.tmpdir(), 'saksbord-bus-'));
-    process.once('exit', () => rmSync(runtime, { recursive: true, force: true }));
+    // The keyring may be writing its last there.
+    process.once('exit', () => rmSync(runtime, { recursive: true, force: true, maxRetries: 10 }));
     const kept = throwAway ? runtime : path.join(cacheFolder, 'keyring');
     // Both are found through these folders, so the user's own keyring stays out of reach.
     const env = { ...desktop.env, XDG_RUNTIME_DIR: runtime, XDG_DATA_HOME: kept };

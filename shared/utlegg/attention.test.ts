@@ -89,6 +89,23 @@ describe('a registered trekk', () => {
     expect(attention({ held }, over)).toEqual(expected);
   });
 
+  test('that was pushed back: it has no day until something is to be deducted again', () => {
+    const held = registered({ state: 'ventende' });
+    const period = { from: date('2026-10-01'), to: date('2026-11-21'), amount: oere(200_000), percent: null };
+    const pushedBack = (from: string, kroner: number) => ({
+      held: {
+        ...held,
+        terms: {
+          ...held.terms,
+          periods: [period, { ...period, from: date(from), to: date('2028-02-29'), amount: oere(kroner * 100) }],
+        },
+      },
+    });
+    expect(attention(pushedBack('2026-11-22', 0))).toEqual([]);
+    expect(attention(pushedBack('2026-12-01', 900))).toEqual([]);
+    expect(attention(pushedBack('2026-12-01', 900), at('2026-12-01T08:00:00.000Z'))).toEqual(['waiting-has-room-date']);
+  });
+
   test('whose claim ELAN has', () => {
     const others = [
       trekk({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, type Instant, osloDate } from '../dates.ts';
+import { addDays, type Instant, type IsoDate, osloDate } from '../dates.ts';
 import type { DebtorClaim } from '../garnishment/debtorCase.ts';
 import { remainingOf } from './remaining.ts';
-import { firstDay, isActive, lastDay } from './states.ts';
+import { isActive, lastDay } from './states.ts';
 import { transferOf } from './transfer.ts';
 import type { Act, RegisteredTrekk, Trekk } from './trekk.ts';
 
@@ -17,7 +17,7 @@ const attentions = [
   'paid-not-ended', // nothing remains and still registered
   'ends-soon', // within 30 days
   'lookup-old', // checked, but the lookup is older than allowed
-  'waiting-has-room-date', // a waiting trekk whose first day has come
+  'waiting-has-room-date', // a waiting trekk whose day has come
 ] as const;
 export const Attention = z.enum(attentions);
 export type Attention = z.infer<typeof Attention>;
@@ -73,15 +73,21 @@ function actAttention({ state, what, sending }: Act, { now, maxAgeHours }: Atten
 
 function registeredAttention(registered: RegisteredTrekk, { now, inCase, others }: AttentionContext): Attention[] {
   const today = osloDate(now);
-  const [from, to] = [firstDay(registered.terms), lastDay(registered.terms)];
+  const to = lastDay(registered.terms);
   const ranOut = to !== null && to < today;
   return [
     ...(transferOf(registered, others) === null ? [] : (['transfer-to-finish'] as const)),
     ...(ranOut ? (['ran-out'] as const) : []),
     ...(remainingOf(registered.terms, inCase) === 0 ? (['paid-not-ended'] as const) : []),
     ...(to !== null && !ranOut && to <= addDays(today, SOON_DAYS) ? (['ends-soon'] as const) : []),
-    ...(registered.state === 'ventende' && from !== null && from <= today ? (['waiting-has-room-date'] as const) : []),
+    ...(registered.state === 'ventende' && mayBegin(registered, today) ? (['waiting-has-room-date'] as const) : []),
   ];
+}
+
+/** Has the day come that it waits for: its first, or, when it was pushed back, the next that something is to be deducted on? */
+function mayBegin({ terms: { periods } }: RegisteredTrekk, today: IsoDate): boolean {
+  const now = periods.find(({ from, to }) => from !== null && from <= today && (to === null || to >= today));
+  return now !== undefined && (now === periods[0] || now.amount !== 0);
 }
 
 const minutesSince = (then: string, now: Instant): number => (Date.parse(now) - Date.parse(then)) / 60_000;

@@ -150,7 +150,7 @@ describe('a trekk that is in the register, in every state it can be in', () => {
     it('utloept: offered when the last day is past, and never before', async () => {
       await followed(page, await caseAtHand(page, { caseNumber: '2026/7305', name: 'Glemt Lås', reference: 'VA-1' }));
       await openTrekk(page, '2026/7305');
-      expect(await state()).toMatch(/Gikk ut [\d.]+, og må avsluttes i registeret\./);
+      expect(await state()).toMatch(/Utløpt, men fortsatt registrert\. Avslutt trekket\. Gikk ut [\d.]+\./);
       await beginAct(page, 'Avslutte', 'Trekkperioden er ute');
       await sendIt(running, page);
       await page.getByText(/^Avsluttet: trekkperioden er ute\./).waitFor();

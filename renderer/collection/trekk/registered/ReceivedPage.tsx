@@ -10,6 +10,9 @@ import { summaryOf } from '../summary.ts';
 import { receivedText } from '../trekkText.ts';
 import { RecordStateForm } from './RecordStateForm.tsx';
 
+/** It was sent, and no trekk comes of it. */
+const gaveNothing: readonly ReceivedDecision['state'][] = ['ikkeEtablert', 'trukketTilbake'];
+
 /** A decision that ELAN has: what it said and what is known of it. Never a running amount or period, which Saksbord does not know. */
 export function ReceivedPage({ trekk, received }: { trekk: Trekk; received: ReceivedDecision }) {
   const text = useText();
@@ -27,7 +30,7 @@ export function ReceivedPage({ trekk, received }: { trekk: Trekk; received: Rece
         <HistoryCard trekk={trekk} />
       </div>
       <aside className="side" data-area tabIndex={-1} aria-label={app.answerPanel}>
-        <StatusPanel tone="good" title={words.words.sent}>
+        <StatusPanel tone={gaveNothing.includes(state) ? 'judge' : 'good'} title={words.words.sent}>
           <p>
             <strong>{receivedText(text, state)}.</strong>
           </p>

@@ -2,7 +2,7 @@ import { ensureSystemPackages } from '../setup/debian.mjs';
 import { tool } from '../setup/run.mjs';
 import { add, report, step, vitest } from './steps.mjs';
 
-/** `npm run check`: types, lint, unused code, unit tests. No window, no keychain; under a minute. */
+/** `npm run check`: types, lint, unused code, unit tests. No window, no keychain. */
 export async function check() {
   await ensureSystemPackages();
   return report(await checks());

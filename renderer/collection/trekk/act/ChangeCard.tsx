@@ -1,10 +1,11 @@
-import { Select, Textarea } from '@navikt/ds-react';
+import { Select } from '@navikt/ds-react';
 import { endringsaarsaker } from '../../../../shared/utlegg/trekkContent.ts';
 import { useText } from '../../../app/SessionContext.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { changeReasonText } from '../trekkText.ts';
 import { useAct } from './ActContext.tsx';
+import { ExplanationField } from './ExplanationField.tsx';
 import { fieldId } from './fieldId.ts';
 
 /** Why the trekk is changed, and from when. */
@@ -12,7 +13,7 @@ export function ChangeCard() {
   const text = useText();
   const { change: words } = text.trekk;
   const {
-    values: { changeReason, changeDate, explanation },
+    values: { changeReason, changeDate },
     wrong,
     change,
   } = useAct();
@@ -44,17 +45,7 @@ export function ChangeCard() {
           onChange={(date) => change({ changeDate: date })}
         />
       </div>
-      <Textarea
-        id={fieldId('explanation')}
-        label={words.explanation}
-        size="small"
-        minRows={2}
-        maxRows={8}
-        maxLength={2000}
-        value={explanation}
-        error={wrong('explanation')}
-        onChange={({ target }) => change({ explanation: target.value })}
-      />
+      <ExplanationField label={words.explanation} />
     </Card>
   );
 }

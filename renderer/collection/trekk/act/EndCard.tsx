@@ -1,10 +1,11 @@
-import { Select, Textarea, TextField } from '@navikt/ds-react';
+import { Select, TextField } from '@navikt/ds-react';
 import { avslutningsaarsaker } from '../../../../shared/utlegg/trekkContent.ts';
 import { useText } from '../../../app/SessionContext.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { endReasonText } from '../trekkText.ts';
 import { useAct } from './ActContext.tsx';
+import { ExplanationField } from './ExplanationField.tsx';
 import { fieldId } from './fieldId.ts';
 
 /** Why the trekk is over, and its last day. */
@@ -12,7 +13,7 @@ export function EndCard() {
   const text = useText();
   const { end: words } = text.trekk;
   const {
-    values: { endReason, lastDay, transferredTo, explanation },
+    values: { endReason, lastDay, transferredTo },
     wrong,
     change,
   } = useAct();
@@ -57,17 +58,7 @@ export function EndCard() {
           />
         )}
       </div>
-      <Textarea
-        id={fieldId('explanation')}
-        label={words.explanation}
-        size="small"
-        minRows={2}
-        maxRows={8}
-        maxLength={2000}
-        value={explanation}
-        error={wrong('explanation')}
-        onChange={({ target }) => change({ explanation: target.value })}
-      />
+      <ExplanationField label={words.explanation} />
       {endReason === 'feilregistrert' && <p className="judge-note">{words.twoPeople}</p>}
     </Card>
   );
